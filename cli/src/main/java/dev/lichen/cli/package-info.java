@@ -1,0 +1,5 @@
+/** The one command, {@code lichen}. */
+@NullMarked
+package dev.lichen.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Win rates with intervals, measures of drift, and the report. */
+@NullMarked
+package dev.lichen.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Decoder-only transformers of the Llama family. */
+@NullMarked
+package dev.lichen.lm.transformer;
+
+import org.jspecify.annotations.NullMarked;

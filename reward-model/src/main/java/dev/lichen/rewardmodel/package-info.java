@@ -1,0 +1,5 @@
+/** The K-wise Bradley-Terry reward model. */
+@NullMarked
+package dev.lichen.rewardmodel;
+
+import org.jspecify.annotations.NullMarked;
