@@ -1,0 +1,33 @@
+package dev.lichen.datasets;
+
+import dev.lichen.LichenException;
+import org.jspecify.annotations.Nullable;
+
+/** Signals that a data file is not what it should be, naming file and line, what was found and what was expected. */
+public final class DataFormatException extends LichenException {
+
+    private final transient Place place;
+
+    /**
+     * Describes a fault in a data file.
+     *
+     * @param what what is wrong, as a noun phrase: {@code "Bad ranking"}
+     * @param place where
+     * @param found what stands there
+     * @param expected what should stand there
+     */
+    public DataFormatException(String what, Place place, String found, String expected) {
+        this(what, place, found, expected, null);
+    }
+
+    public DataFormatException(
+            String what, Place place, String found, String expected, @Nullable Throwable cause) {
+        super("%s at %s: found %s, expected %s".formatted(what, place, found, expected), cause);
+        this.place = place;
+    }
+
+    /** Returns the file and line of the fault. */
+    public Place place() {
+        return place;
+    }
+}
