@@ -12,8 +12,8 @@ public record MaskedTokens(TokenSequence tokens, PositionMask mask) {
     /** Checks that there is one mask position a token. */
     public MaskedTokens {
         if (tokens.size() != mask.size()) {
-            throw new IllegalArgumentException(
-                    "a mask must have one position a token: " + mask.size() + " positions, " + tokens.size() + " tokens");
+            throw new IllegalArgumentException("a mask must have one position a token: " + mask.size() + " positions, "
+                    + tokens.size() + " tokens");
         }
     }
 

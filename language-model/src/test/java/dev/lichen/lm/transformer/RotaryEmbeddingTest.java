@@ -51,15 +51,13 @@ class RotaryEmbeddingTest {
     void aHardStepBetweenFastAndSlowIsNotTheSame() {
         double[] hardStep = {1, 0.5, 0.25, 0.015625};
         assertThrows(
-                AssertionError.class,
-                () -> assertArrayEquals(hardStep, llama3().inverseFrequencies(8), TOLERANCE));
+                AssertionError.class, () -> assertArrayEquals(hardStep, llama3().inverseFrequencies(8), TOLERANCE));
     }
 
     @Test
     void anOddHeadWidthIsRefused() {
         IllegalArgumentException error = assertThrows(
-                IllegalArgumentException.class,
-                () -> RotaryEmbedding.of(10_000).inverseFrequencies(7));
+                IllegalArgumentException.class, () -> RotaryEmbedding.of(10_000).inverseFrequencies(7));
         assertEquals("headWidth must be even and positive, was 7", error.getMessage());
     }
 

@@ -47,8 +47,7 @@ class TransformerConfigTest {
     }
 
     private static TransformerConfig smol(boolean tied) {
-        return new TransformerConfig(
-                49_152, 576, 30, 9, 3, 64, 1536, 8192, 1e-5, RotaryEmbedding.of(100_000), tied);
+        return new TransformerConfig(49_152, 576, 30, 9, 3, 64, 1536, 8192, 1e-5, RotaryEmbedding.of(100_000), tied);
     }
 
     private static TransformerConfig tiny(boolean tied) {
