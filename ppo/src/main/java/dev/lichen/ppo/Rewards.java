@@ -1,0 +1,9 @@
+package dev.lichen.ppo;
+
+/**
+ * The rewards of some responses.
+ *
+ * @param rewards r, one a token, in units of score; a response's sum is its score less β times its divergence
+ * @param divergence the estimated divergence of each token from the reference, in nats
+ */
+public record Rewards(TokenValues rewards, TokenValues divergence) {}
