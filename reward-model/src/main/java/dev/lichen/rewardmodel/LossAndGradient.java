@@ -1,0 +1,29 @@
+package dev.lichen.rewardmodel;
+
+/** A loss and its derivative with respect to each score it was computed from. */
+public final class LossAndGradient {
+
+    private final double loss;
+    private final double[] gradient;
+
+    /** Copies the gradient. */
+    public LossAndGradient(double loss, double[] gradient) {
+        this.loss = loss;
+        this.gradient = gradient.clone();
+    }
+
+    /** The loss, in nats. */
+    public double loss() {
+        return loss;
+    }
+
+    /** The derivative with respect to one score. */
+    public double gradient(int index) {
+        return gradient[index];
+    }
+
+    /** A copy of all derivatives. */
+    public double[] gradient() {
+        return gradient.clone();
+    }
+}
