@@ -18,7 +18,7 @@ public record AdaptiveKl(double coefficient, double target, long horizon) implem
     public AdaptiveKl {
         Ranges.requirePositive("coefficient", coefficient);
         Ranges.requirePositive("target", target);
-        Ranges.requirePositive("horizon", horizon);
+        Ranges.requirePositive("horizon", (double) horizon);
     }
 
     @Override

@@ -9,7 +9,4 @@ package dev.lichen.ppo;
  * @param statistics sums over the tokens of this part
  */
 public record PolicyLossResult(
-        double loss,
-        TokenValues logProbabilityGradient,
-        TokenValues entropyGradient,
-        PolicyStatistics statistics) {}
+        double loss, TokenValues logProbabilityGradient, TokenValues entropyGradient, PolicyStatistics statistics) {}

@@ -77,8 +77,9 @@ public record PpoPolicyLoss(double clipRange, double dualClip, double entropyCoe
         TokenValues ratios = logRatios.map(Math::exp);
         return new PolicyStatistics(
                 ratios.size(),
-                Math.round(ratios.combine(inputs.advantages(), (ratio, advantage) -> clipHolds(ratio, advantage) ? 1 : 0)
-                        .sum()),
+                Math.round(
+                        ratios.combine(inputs.advantages(), (ratio, advantage) -> clipHolds(ratio, advantage) ? 1 : 0)
+                                .sum()),
                 logRatios.map(logRatio -> Math.expm1(logRatio) - logRatio).sum(),
                 ratios.sum(),
                 ratios.maximum(),

@@ -29,7 +29,8 @@ public record RewardShaping(KlEstimator estimator, double scoreClip, MissingEndP
      * @param coefficient β
      */
     public Rewards shape(ScoredResponses responses, double coefficient) {
-        TokenValues divergence = estimator.estimate(responses.logProbabilities(), responses.referenceLogProbabilities());
+        TokenValues divergence =
+                estimator.estimate(responses.logProbabilities(), responses.referenceLogProbabilities());
         List<double[]> rows = new ArrayList<>(divergence.rows());
         for (int row = 0; row < divergence.rows(); row++) {
             double[] rewards = divergence.row(row);

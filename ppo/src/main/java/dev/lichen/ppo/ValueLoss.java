@@ -24,12 +24,12 @@ public record ValueLoss(double clipRange) {
      */
     public ValueLossResult evaluate(ValueInputs inputs, long minibatchTokens) {
         TokenValues errors = inputs.values().minus(inputs.returns());
-        TokenValues clippedErrors = inputs.values()
-                .combine(inputs.oldValues(), this::clip)
-                .minus(inputs.returns());
-        TokenValues losses = errors.combine(clippedErrors, (error, clipped) -> Math.max(square(error), square(clipped)));
-        TokenValues gradient =
-                errors.combine(clippedErrors, (error, clipped) -> clipHolds(error, clipped) ? 0 : error / minibatchTokens);
+        TokenValues clippedErrors =
+                inputs.values().combine(inputs.oldValues(), this::clip).minus(inputs.returns());
+        TokenValues losses =
+                errors.combine(clippedErrors, (error, clipped) -> Math.max(square(error), square(clipped)));
+        TokenValues gradient = errors.combine(
+                clippedErrors, (error, clipped) -> clipHolds(error, clipped) ? 0 : error / minibatchTokens);
         return new ValueLossResult(
                 0.5 * losses.sum() / minibatchTokens, gradient, statistics(inputs, errors, clippedErrors));
     }

@@ -16,15 +16,18 @@ class GeneralizedAdvantageEstimatorTest {
     @Test
     void publishedVectorHolds() {
         Advantages estimate = estimate(1, 0.95);
-        assertArrayEquals(new double[] {0.7982, 0.756, 0.68}, estimate.advantages().row(0), TOLERANCE);
+        assertArrayEquals(
+                new double[] {0.7982, 0.756, 0.68}, estimate.advantages().row(0), TOLERANCE);
         assertArrayEquals(new double[] {0.8982, 0.956, 0.98}, estimate.returns().row(0), TOLERANCE);
     }
 
     @Test
     void publishedVectorWithDiscountHolds() {
         Advantages estimate = estimate(0.9, 0.8);
-        assertArrayEquals(new double[] {0.470112, 0.5696, 0.68}, estimate.advantages().row(0), TOLERANCE);
-        assertArrayEquals(new double[] {0.570112, 0.7696, 0.98}, estimate.returns().row(0), TOLERANCE);
+        assertArrayEquals(
+                new double[] {0.470112, 0.5696, 0.68}, estimate.advantages().row(0), TOLERANCE);
+        assertArrayEquals(
+                new double[] {0.570112, 0.7696, 0.98}, estimate.returns().row(0), TOLERANCE);
     }
 
     @Test
@@ -45,8 +48,9 @@ class GeneralizedAdvantageEstimatorTest {
     void responsesDoNotTouchEachOther() {
         TokenValues rewards = TokenValues.of(REWARDS, new double[] {5}, REWARDS);
         TokenValues values = TokenValues.of(VALUES, new double[] {1}, VALUES);
-        TokenValues advantages =
-                new GeneralizedAdvantageEstimator(1, 0.95).estimate(rewards, values).advantages();
+        TokenValues advantages = new GeneralizedAdvantageEstimator(1, 0.95)
+                .estimate(rewards, values)
+                .advantages();
         assertArrayEquals(estimate(1, 0.95).advantages().row(0), advantages.row(0), TOLERANCE);
         assertArrayEquals(new double[] {4}, advantages.row(1), TOLERANCE);
         assertArrayEquals(advantages.row(0), advantages.row(2), TOLERANCE);

@@ -37,7 +37,9 @@ class KlControllerTest {
     void divergenceATokenInPlaceOfASequenceWouldBeSeen() {
         double perToken = 6.6 / 30; // the same divergence stated for each of 30 tokens
         assertNotEquals(
-                adaptive.after(6.6, 512).coefficient(), adaptive.after(perToken, 512).coefficient(), TOLERANCE);
+                adaptive.after(6.6, 512).coefficient(),
+                adaptive.after(perToken, 512).coefficient(),
+                TOLERANCE);
     }
 
     @Test

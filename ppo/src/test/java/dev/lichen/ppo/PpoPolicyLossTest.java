@@ -75,7 +75,10 @@ class PpoPolicyLossTest {
             PolicyLossResult head = part(0, cut);
             PolicyLossResult tail = part(cut, LOG_RATIOS.length);
             assertEquals(whole.loss(), head.loss() + tail.loss(), TOLERANCE);
-            assertEquals(whole.logProbabilityGradient().get(cut), tail.logProbabilityGradient().get(0), TOLERANCE);
+            assertEquals(
+                    whole.logProbabilityGradient().get(cut),
+                    tail.logProbabilityGradient().get(0),
+                    TOLERANCE);
             PolicyStatistics sum = head.statistics().plus(tail.statistics());
             assertEquals(whole.statistics().clipFraction(), sum.clipFraction(), TOLERANCE);
             assertEquals(whole.statistics().meanApproximateKl(), sum.meanApproximateKl(), TOLERANCE);
@@ -115,8 +118,7 @@ class PpoPolicyLossTest {
 
     private static PolicyLossResult part(int from, int to) {
         double[] ratios = Arrays.copyOfRange(LOG_RATIOS, from, to);
-        return PLAIN.evaluate(
-                inputs(ratios, Arrays.copyOfRange(ADVANTAGES, from, to)), LOG_RATIOS.length);
+        return PLAIN.evaluate(inputs(ratios, Arrays.copyOfRange(ADVANTAGES, from, to)), LOG_RATIOS.length);
     }
 
     private static double loss(PpoPolicyLoss loss, double[] logRatios) {
@@ -129,8 +131,8 @@ class PpoPolicyLossTest {
 
     private static PolicyLossResult evaluate(PpoPolicyLoss loss, double[] logRatios, double[] entropies) {
         TokenValues ratios = TokenValues.of(logRatios);
-        PolicyInputs inputs = new PolicyInputs(
-                ratios, ratios.filledWith(0), TokenValues.of(ADVANTAGES), TokenValues.of(entropies));
+        PolicyInputs inputs =
+                new PolicyInputs(ratios, ratios.filledWith(0), TokenValues.of(ADVANTAGES), TokenValues.of(entropies));
         return loss.evaluate(inputs, logRatios.length);
     }
 

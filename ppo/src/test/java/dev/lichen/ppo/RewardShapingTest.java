@@ -54,8 +54,7 @@ class RewardShapingTest {
     void emptyResponseIsRefused() {
         TokenValues empty = TokenValues.of(new double[0]);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new ScoredResponses(empty, empty, List.of(1.0), List.of(true)));
+                IllegalArgumentException.class, () -> new ScoredResponses(empty, empty, List.of(1.0), List.of(true)));
     }
 
     private TokenValues shape(double clip, MissingEndPenalty penalty) {

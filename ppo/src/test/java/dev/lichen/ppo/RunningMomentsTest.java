@@ -38,7 +38,9 @@ class RunningMomentsTest {
 
     @Test
     void averageOfVariancesWouldBeSeen() {
-        double faulty = (RunningMoments.of(1, 2, 3, 4).variance() + RunningMoments.of(5, 7).variance()) / 2;
+        double faulty = (RunningMoments.of(1, 2, 3, 4).variance()
+                        + RunningMoments.of(5, 7).variance())
+                / 2;
         assertNotEquals(3.8888889, faulty, PUBLISHED);
     }
 }

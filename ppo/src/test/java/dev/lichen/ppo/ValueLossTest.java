@@ -28,7 +28,8 @@ class ValueLossTest {
         for (double clip : new double[] {0, 0.2, 5}) {
             double[] numeric = FiniteDifferences.gradient(
                     point -> evaluate(clip, point, OLD, RETURNS).loss(), VALUES);
-            assertArrayEquals(numeric, evaluate(clip, VALUES, OLD, RETURNS).gradient().row(0), NUMERIC);
+            assertArrayEquals(
+                    numeric, evaluate(clip, VALUES, OLD, RETURNS).gradient().row(0), NUMERIC);
         }
     }
 
@@ -37,8 +38,8 @@ class ValueLossTest {
         double faulty = 0.5 * ((0.9 - 1.2) * (0.9 - 1.2) + 0.1 * 0.1) / 2; // min in place of max
         assertTrue(Math.abs(faulty - 0.065) > TOLERANCE);
         double[] unclipped = evaluate(0, VALUES, OLD, RETURNS).gradient().row(0);
-        double[] numeric =
-                FiniteDifferences.gradient(point -> evaluate(0.2, point, OLD, RETURNS).loss(), VALUES);
+        double[] numeric = FiniteDifferences.gradient(
+                point -> evaluate(0.2, point, OLD, RETURNS).loss(), VALUES);
         assertThrows(AssertionError.class, () -> assertArrayEquals(numeric, unclipped, NUMERIC));
     }
 

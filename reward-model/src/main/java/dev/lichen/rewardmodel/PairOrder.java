@@ -53,6 +53,8 @@ public record PairOrder(TieRule ties, double labelSmoothing, double strengthMarg
         int from = ranking.tiers().of(pair.better()).orElseThrow() - 1;
         int to = ranking.tiers().of(pair.worse()).orElseThrow() - 1;
         return strengthMargin
-                * strengths.subList(from, to).stream().mapToInt(Integer::intValue).sum();
+                * strengths.subList(from, to).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
     }
 }

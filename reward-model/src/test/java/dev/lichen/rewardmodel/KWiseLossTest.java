@@ -52,8 +52,8 @@ class KWiseLossTest {
         Ranking ranking = Rankings.withStrengths(List.of(3, 1), 2, 1, 0, 2, 3);
         double[] scores = {0.4, 0.1, 5, -0.2, 0.9};
         for (KWiseLoss loss : List.of(PLAIN, new KWiseLoss(new PairOrder(TieRule.DROP, 0.1, 0.2), 0.01))) {
-            double[] numeric =
-                    FiniteDifferences.gradient(point -> loss.evaluate(ranking, point).loss(), scores);
+            double[] numeric = FiniteDifferences.gradient(
+                    point -> loss.evaluate(ranking, point).loss(), scores);
             assertArrayEquals(numeric, loss.evaluate(ranking, scores).gradient(), NUMERIC);
         }
     }
@@ -99,7 +99,10 @@ class KWiseLossTest {
                 TOLERANCE);
         KWiseLoss centred = new KWiseLoss(PairOrder.defaults(), 0.01);
         double centring = 0.01 * (1.6 * 1.6 + 0.9 * 0.9 + 0.1 * 0.1) / 3;
-        assertEquals(0.325233331 + centring, centred.evaluate(Rankings.of(1, 2, 3), SCORES).loss(), TOLERANCE);
+        assertEquals(
+                0.325233331 + centring,
+                centred.evaluate(Rankings.of(1, 2, 3), SCORES).loss(),
+                TOLERANCE);
     }
 
     @Test

@@ -14,7 +14,9 @@ class PairOrderTest {
     @Test
     void fullRankingComparesEveryPair() {
         assertEquals(6, plain.pairs(Rankings.of(4, 2, 1, 3)).size());
-        assertEquals(new ComparedPair(1, 0, 1, 0), plain.pairs(Rankings.of(4, 2, 1, 3)).getFirst());
+        assertEquals(
+                new ComparedPair(1, 0, 1, 0),
+                plain.pairs(Rankings.of(4, 2, 1, 3)).getFirst());
     }
 
     @Test
@@ -22,7 +24,8 @@ class PairOrderTest {
         assertEquals(
                 List.of(new ComparedPair(0, 2, 1, 0), new ComparedPair(1, 2, 1, 0), new ComparedPair(0, 1, 0.5, 0)),
                 plain.pairs(Rankings.of(1, 1, 2)));
-        assertEquals(2, new PairOrder(TieRule.DROP, 0, 0).pairs(Rankings.of(1, 1, 2)).size());
+        assertEquals(
+                2, new PairOrder(TieRule.DROP, 0, 0).pairs(Rankings.of(1, 1, 2)).size());
     }
 
     @Test

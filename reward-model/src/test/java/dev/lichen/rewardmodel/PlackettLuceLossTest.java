@@ -29,7 +29,8 @@ class PlackettLuceLossTest {
     void publishedLossHolds() {
         assertEquals(
                 0.917481122,
-                loss.evaluate(Rankings.of(1, 2, 3), new double[] {1.2, 0.4, -0.3}).loss(),
+                loss.evaluate(Rankings.of(1, 2, 3), new double[] {1.2, 0.4, -0.3})
+                        .loss(),
                 TOLERANCE);
     }
 
@@ -49,8 +50,8 @@ class PlackettLuceLossTest {
     void gradientAgreesWithFiniteDifferences() {
         double[] scores = {0.4, 0.1, 5, -0.2, 0.9, 1.1};
         for (Ranking ranking : new Ranking[] {Rankings.of(2, 1, 0, 2, 3, 2), Rankings.of(6, 5, 4, 3, 2, 1)}) {
-            double[] numeric =
-                    FiniteDifferences.gradient(point -> loss.evaluate(ranking, point).loss(), scores);
+            double[] numeric = FiniteDifferences.gradient(
+                    point -> loss.evaluate(ranking, point).loss(), scores);
             assertArrayEquals(numeric, loss.evaluate(ranking, scores).gradient(), NUMERIC);
         }
     }
@@ -59,7 +60,9 @@ class PlackettLuceLossTest {
     void twoAnswersGiveTheLossOfBradleyAndTerry() {
         double[] scores = {0.8, 0};
         assertEquals(
-                Logistic.softplus(-0.8), loss.evaluate(Rankings.of(1, 2), scores).loss(), TOLERANCE);
+                Logistic.softplus(-0.8),
+                loss.evaluate(Rankings.of(1, 2), scores).loss(),
+                TOLERANCE);
     }
 
     private double probability(int... tiers) {

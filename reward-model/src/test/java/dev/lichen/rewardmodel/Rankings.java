@@ -1,11 +1,11 @@
 package dev.lichen.rewardmodel;
 
 import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Judgement;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tiers;
-import dev.lichen.datasets.Attributes;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,6 +29,8 @@ final class Rankings {
     }
 
     private static List<Answer> answers(int count) {
-        return IntStream.range(0, count).mapToObj(i -> new Answer("answer " + i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Answer("answer " + i))
+                .toList();
     }
 }
