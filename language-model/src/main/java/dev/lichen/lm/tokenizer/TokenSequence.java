@@ -30,6 +30,11 @@ public final class TokenSequence {
         return of(ids.stream().mapToInt(Integer::intValue).toArray());
     }
 
+    /** Returns several runs, one after another. */
+    public static TokenSequence concatenate(List<TokenSequence> parts) {
+        return of(parts.stream().flatMapToInt(TokenSequence::stream).toArray());
+    }
+
     /** Returns the run without tokens. */
     public static TokenSequence empty() {
         return EMPTY;

@@ -51,6 +51,21 @@ public interface Tokenizer extends AutoCloseable {
     /** Returns one more than the largest id. */
     int vocabularySize();
 
+    /**
+     * Checks that every id has a row in a model's embedding.
+     *
+     * @param rows the model's vocabulary size; it may be larger than the tokenizer's
+     * @param model the model's name or folder, for the message
+     * @throws TokenizerException if the vocabulary is larger than the model's
+     */
+    default void requireFits(int rows, String model) {
+        if (vocabularySize() > rows) {
+            throw new TokenizerException(
+                    "the tokenizer is of another model: found %d tokens, expected at most the %d that %s has"
+                            .formatted(vocabularySize(), rows, model));
+        }
+    }
+
     /** Returns the SHA-256 of the vocabulary file in hexadecimal: equal exactly when two tokenizers are the same. */
     String fingerprint();
 
