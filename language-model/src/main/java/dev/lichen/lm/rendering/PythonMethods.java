@@ -18,12 +18,11 @@ final class PythonMethods extends ELResolver {
     @Override
     public @Nullable Object invoke(
             ELContext context, Object base, Object method, Class<?>[] parameterTypes, Object[] arguments) {
-        Object result =
-                switch (base) {
-                    case String text -> call(text, method.toString(), strings(arguments));
-                    case Map<?, ?> map -> call(map, method.toString());
-                    case null, default -> null;
-                };
+        Object result = switch (base) {
+            case String text -> call(text, method.toString(), strings(arguments));
+            case Map<?, ?> map -> call(map, method.toString());
+            case null, default -> null;
+        };
         context.setPropertyResolved(result != null);
         return result;
     }

@@ -19,7 +19,8 @@ final class TemplateDialect {
 
     /** Returns the template in the library's dialect. */
     static String translate(String source) {
-        return CODE.matcher(withoutLastNewline(source)).replaceAll(code -> Matcher.quoteReplacement(translateCode(code.group())));
+        return CODE.matcher(withoutLastNewline(source))
+                .replaceAll(code -> Matcher.quoteReplacement(translateCode(code.group())));
     }
 
     private static String withoutLastNewline(String source) {
@@ -27,8 +28,7 @@ final class TemplateDialect {
     }
 
     private static String translateCode(String code) {
-        return withParenthesisedNamespace(code
-                .replaceAll("\\[::\\s*-1]", "|reverse")
+        return withParenthesisedNamespace(code.replaceAll("\\[::\\s*-1]", "|reverse")
                 .replaceAll("^(\\{%[-+]?)\\s*generation\\s*([-+]?%})$", "$1 if true $2")
                 .replaceAll("^(\\{%[-+]?)\\s*endgeneration\\s*([-+]?%})$", "$1 endif $2"));
     }

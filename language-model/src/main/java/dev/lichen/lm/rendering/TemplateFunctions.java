@@ -55,7 +55,9 @@ public final class TemplateFunctions {
         if (directive.equals("%")) {
             return "%";
         }
-        return format == null ? "00" : DateTimeFormatter.ofPattern(format, Locale.ENGLISH).format(TODAY);
+        return format == null
+                ? "00"
+                : DateTimeFormatter.ofPattern(format, Locale.ENGLISH).format(TODAY);
     }
 
     private static final class Trim implements Filter {
@@ -66,8 +68,7 @@ public final class TemplateFunctions {
         }
 
         @Override
-        public @Nullable Object filter(
-                @Nullable Object value, JinjavaInterpreter interpreter, String... arguments) {
+        public @Nullable Object filter(@Nullable Object value, JinjavaInterpreter interpreter, String... arguments) {
             return value == null ? null : PythonMethods.strip(value.toString());
         }
     }

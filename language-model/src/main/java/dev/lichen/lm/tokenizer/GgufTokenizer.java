@@ -63,8 +63,8 @@ final class GgufTokenizer {
 
     private String token(String key, int id) {
         if (id < 0 || id >= tokens.size()) {
-            throw new TokenizerException("GGUF tokenizer: %s%s is %d, expected an id below %d"
-                    .formatted(PREFIX, key, id, tokens.size()));
+            throw new TokenizerException(
+                    "GGUF tokenizer: %s%s is %d, expected an id below %d".formatted(PREFIX, key, id, tokens.size()));
         }
         return tokens.get(id);
     }

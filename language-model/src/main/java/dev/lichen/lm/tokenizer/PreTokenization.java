@@ -71,7 +71,10 @@ public enum PreTokenization {
     ObjectNode toJson() {
         ObjectNode sequence = JsonNodeFactory.instance.objectNode().put("type", "Sequence");
         if (splitsDigits) {
-            sequence.withArray("pretokenizers").addObject().put("type", "Digits").put("individual_digits", true);
+            sequence.withArray("pretokenizers")
+                    .addObject()
+                    .put("type", "Digits")
+                    .put("individual_digits", true);
         }
         if (rule != Rule.GPT2) {
             sequence.withArray("pretokenizers").add(split());

@@ -37,9 +37,7 @@ final class TokenizerJson {
     }
 
     private static JsonNode normalizer(PreTokenization preTokenization) {
-        return preTokenization.composesAccents()
-                ? NODES.objectNode().put("type", "NFC")
-                : NODES.nullNode();
+        return preTokenization.composesAccents() ? NODES.objectNode().put("type", "NFC") : NODES.nullNode();
     }
 
     private static ArrayNode addedTokens(BytePairVocabulary vocabulary) {
@@ -62,7 +60,8 @@ final class TokenizerJson {
 
     /** Without an unknown token: a byte that the vocabulary lacks is left out and never becomes a control token. */
     private static ObjectNode model(BytePairVocabulary vocabulary) {
-        ObjectNode model = NODES.objectNode().put("type", "BPE").putNull("dropout").putNull("unk_token");
+        ObjectNode model =
+                NODES.objectNode().put("type", "BPE").putNull("dropout").putNull("unk_token");
         model.putNull("continuing_subword_prefix").putNull("end_of_word_suffix");
         model.put("fuse_unk", false).put("byte_fallback", false);
         model.put("ignore_merges", vocabulary.preTokenization().takesWholeWords());

@@ -27,7 +27,9 @@ class BpeTrainerTest {
 
     @Test
     void aTextWithOtherCountsHasOtherMerges() {
-        assertNotEquals(NaiveBpe.learn("a" + Texts.LESSON + "zq zq zq zq zq zq zq", Texts.CONTROL_TOKENS, MERGES), VOCABULARY.merges());
+        assertNotEquals(
+                NaiveBpe.learn("a" + Texts.LESSON + "zq zq zq zq zq zq zq", Texts.CONTROL_TOKENS, MERGES),
+                VOCABULARY.merges());
     }
 
     @Test
@@ -57,7 +59,8 @@ class BpeTrainerTest {
 
     @Test
     void noMergeSpellsAControlToken() {
-        BytePairVocabulary vocabulary = new BpeTrainer(List.of("role"), 300).train(List.of("role".repeat(1) + " role\nrole\nrole"));
+        BytePairVocabulary vocabulary =
+                new BpeTrainer(List.of("role"), 300).train(List.of("role".repeat(1) + " role\nrole\nrole"));
         assertFalse(vocabulary.tokens().subList(1, vocabulary.size()).contains("role"));
         assertTrue(vocabulary.tokens().contains("ole"), vocabulary.tokens()::toString);
     }

@@ -13,14 +13,22 @@ class GgufTokenizerTest {
 
     /** Ids: 0 unknown, 1 start, 2 end, then pieces; "12" has a merge that only splitting digits prevents. */
     private static final Map<String, Object> METADATA = Map.of(
-            "tokenizer.ggml.model", "gpt2",
-            "tokenizer.ggml.pre", "smollm",
-            "tokenizer.ggml.tokens", List.of("<unk>", "<s>", "</s>", "a", "b", "1", "2", "Ġ", "ab", "12", "Ġab"),
-            "tokenizer.ggml.token_type", List.of(2, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1),
-            "tokenizer.ggml.merges", List.of("a b", "1 2", "Ġ ab"),
-            "tokenizer.ggml.bos_token_id", 1L,
-            "tokenizer.ggml.eos_token_id", 2L,
-            "tokenizer.chat_template", "{{ messages[0].content }}");
+            "tokenizer.ggml.model",
+            "gpt2",
+            "tokenizer.ggml.pre",
+            "smollm",
+            "tokenizer.ggml.tokens",
+            List.of("<unk>", "<s>", "</s>", "a", "b", "1", "2", "Ġ", "ab", "12", "Ġab"),
+            "tokenizer.ggml.token_type",
+            List.of(2, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1),
+            "tokenizer.ggml.merges",
+            List.of("a b", "1 2", "Ġ ab"),
+            "tokenizer.ggml.bos_token_id",
+            1L,
+            "tokenizer.ggml.eos_token_id",
+            2L,
+            "tokenizer.chat_template",
+            "{{ messages[0].content }}");
 
     private static HuggingFaceTokenizer tokenizer(Map<String, ?> metadata) {
         return HuggingFaceTokenizer.of(HuggingFaceTokenizerFiles.fromGguf(metadata));

@@ -75,7 +75,8 @@ class HuggingFaceTokenizerTest {
         assertFalse(matcher.anyIn(tokens));
         assertFalse(matcher.anyIn(tokenizer.encodeContinuation(text)));
         assertEquals(text, tokenizer.decode(tokens));
-        assertTrue(matcher.anyIn(tokenizer.encodeWithControlTokens(text)), "the control: template text does become one");
+        assertTrue(
+                matcher.anyIn(tokenizer.encodeWithControlTokens(text)), "the control: template text does become one");
     }
 
     @Test
@@ -144,7 +145,8 @@ class HuggingFaceTokenizerTest {
     @Test
     void aModelThatTheLibraryRefusesIsRefused() throws IOException {
         Files.writeString(directory.resolve("tokenizer.json"), "{\"model\": {\"vocab\": {\"a\": 0}}}");
-        assertTrue(refusal().startsWith("tokenizer.json in DIR: not a tokenizer that the Hugging Face library can load: "));
+        assertTrue(refusal()
+                .startsWith("tokenizer.json in DIR: not a tokenizer that the Hugging Face library can load: "));
     }
 
     @Test
@@ -162,8 +164,7 @@ class HuggingFaceTokenizerTest {
     }
 
     private String refusal() {
-        TokenizerException refused =
-                assertThrows(TokenizerException.class, () -> HuggingFaceTokenizer.open(directory));
+        TokenizerException refused = assertThrows(TokenizerException.class, () -> HuggingFaceTokenizer.open(directory));
         return String.valueOf(refused.getMessage()).replace(directory.toString(), "DIR");
     }
 }

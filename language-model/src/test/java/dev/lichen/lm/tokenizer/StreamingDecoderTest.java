@@ -48,9 +48,7 @@ class StreamingDecoderTest {
 
     @Test
     void aCharacterAppearsWhole() {
-        assertEquals(
-                List.of("a", "", "", "你", "", "", "", "😀", ""),
-                pieces(tokenizer.encode("a你😀")));
+        assertEquals(List.of("a", "", "", "你", "", "", "", "😀", ""), pieces(tokenizer.encode("a你😀")));
         assertTrue(
                 tokenizer.decode(tokenizer.encode("你").slice(0, 2)).contains("\uFFFD"),
                 "the control: decoding each token alone does show a broken character");
@@ -64,7 +62,8 @@ class StreamingDecoderTest {
     @Test
     void bytesThatAreNoTextDoNotHoldTheRestBack() {
         int stray = FIRST_BYTE + 0xFF;
-        TokenSequence tokens = TokenSequence.of(stray, stray, stray, stray, stray).plus(tokenizer.encode("你好"));
+        TokenSequence tokens =
+                TokenSequence.of(stray, stray, stray, stray, stray).plus(tokenizer.encode("你好"));
         String shown = String.join("", pieces(tokens));
         assertEquals("\uFFFD".repeat(5) + "你好", shown);
         assertFalse(String.join("", pieces(tokens.slice(0, 5)).subList(0, 5)).isEmpty(), "some are shown at once");

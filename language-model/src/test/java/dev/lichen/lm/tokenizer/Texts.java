@@ -7,15 +7,13 @@ final class Texts {
 
     static final List<String> CONTROL_TOKENS = List.of("<|endoftext|>", "<|im_start|>", "<|im_end|>");
 
-    static final String LESSON =
-            """
+    static final String LESSON = """
             The lichen grows slowly on the stone, and the stone does not mind. It's two lives in one: a fungus and an alga.
             The fungus gives shelter; the alga gives sugar. They don't compete, they'll share what the rain brings.
             地衣在石头上慢慢生长,石头并不介意。地衣是两种生命的共生体:真菌和藻类。真菌提供住所,藻类提供糖分。
             它们不竞争,它们分享雨水带来的一切。地衣生长得很慢,一年只长一毫米,石头上的地衣可能有一千岁。
             aaaa aaaaa aaaaaaaa banana bananas 1234 12345 2024-07-26 10% 3.14159
-            """
-                    .repeat(3);
+            """.repeat(3);
 
     static final List<String> NASTY = List.of(
             "",
