@@ -51,7 +51,9 @@ public final class BaseText {
     }
 
     private static String listSentence(Task task) {
-        String list = task.question().substring(Math.max(task.question().indexOf(": "), task.question().indexOf('：')) + 1);
+        String list = task.question()
+                .substring(
+                        Math.max(task.question().indexOf(": "), task.question().indexOf('：')) + 1);
         return list.strip() + "\n" + task.statement();
     }
 

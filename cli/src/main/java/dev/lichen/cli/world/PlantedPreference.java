@@ -61,7 +61,10 @@ public final class PlantedPreference {
     }
 
     private static long sentenceCount(String answer) {
-        return SENTENCE_END.splitAsStream(answer).filter(part -> !part.isBlank()).count();
+        return SENTENCE_END
+                .splitAsStream(answer)
+                .filter(part -> !part.isBlank())
+                .count();
     }
 
     private static int sentences(String answer) {

@@ -20,8 +20,7 @@ import java.util.stream.IntStream;
  * @param lapseRate the probability of ranking at random, from 0 to 1
  * @param skipRate the probability of leaving one answer unranked, from 0 to 1
  */
-public record SimulatedAnnotator(
-        String name, double noise, double tieThreshold, double lapseRate, double skipRate) {
+public record SimulatedAnnotator(String name, double noise, double tieThreshold, double lapseRate, double skipRate) {
 
     /** Looks closely and hardly ever slips. */
     public static final SimulatedAnnotator CAREFUL = new SimulatedAnnotator("simulated-careful", 0.3, 0.5, 0.01, 0);
@@ -49,7 +48,7 @@ public record SimulatedAnnotator(
         double[] perceived = perceive(task, answers, random);
         List<Integer> ranked = new ArrayList<>(bestFirst(perceived));
         if (ranked.size() > FEWEST_RANKED && random.nextDouble() < skipRate) {
-            ranked.remove(random.nextInt(ranked.size()));
+            ranked.remove(/* index */ random.nextInt(ranked.size()));
         }
         return tiers(perceived, ranked);
     }
@@ -70,8 +69,9 @@ public record SimulatedAnnotator(
     }
 
     private List<Optional<Integer>> tiers(double[] perceived, List<Integer> ranked) {
-        List<Optional<Integer>> tiers = new ArrayList<>(
-                IntStream.range(0, perceived.length).mapToObj(i -> Optional.<Integer>empty()).toList());
+        List<Optional<Integer>> tiers = new ArrayList<>(IntStream.range(0, perceived.length)
+                .mapToObj(i -> Optional.<Integer>empty())
+                .toList());
         int tier = 1;
         for (int place = 0; place < ranked.size(); place++) {
             int answer = ranked.get(place);

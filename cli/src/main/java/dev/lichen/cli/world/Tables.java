@@ -70,9 +70,7 @@ final class Tables {
     }
 
     private static List<List<String>> bothDirections(List<List<String>> pairs) {
-        return pairs.stream()
-                .flatMap(pair -> Stream.of(pair, pair.reversed()))
-                .toList();
+        return pairs.stream().flatMap(pair -> Stream.of(pair, pair.reversed())).toList();
     }
 
     private static List<List<String>> product(List<List<String>> left, List<List<String>> right) {
@@ -98,8 +96,7 @@ final class Tables {
     private static Stream<List<Integer>> pairs(int largestLeft, int largestRight) {
         return IntStream.rangeClosed(0, largestLeft)
                 .boxed()
-                .flatMap(left ->
-                        IntStream.rangeClosed(0, largestRight).mapToObj(right -> List.of(left, right)));
+                .flatMap(left -> IntStream.rangeClosed(0, largestRight).mapToObj(right -> List.of(left, right)));
     }
 
     private static List<String> numbers(int... values) {
@@ -118,9 +115,6 @@ final class Tables {
     private static List<String> listOf(List<List<String>> words, int column, int length, RandomGenerator random) {
         List<List<String>> shuffled = new ArrayList<>(words);
         Collections.shuffle(shuffled, random);
-        return shuffled.stream()
-                .limit(length)
-                .map(row -> row.get(column))
-                .collect(Collectors.toList());
+        return shuffled.stream().limit(length).map(row -> row.get(column)).collect(Collectors.toList());
     }
 }

@@ -41,13 +41,7 @@ record Template(
 
     Task taskOf(List<String> row, List<String> rivals) {
         return new Task(
-                category,
-                language,
-                fill(question, row),
-                fill(subject, row),
-                keyOf(row),
-                fill(statement, row),
-                rivals);
+                category, language, fill(question, row), fill(subject, row), keyOf(row), fill(statement, row), rivals);
     }
 
     private static String fill(String text, List<String> row) {

@@ -29,8 +29,8 @@ public final class World {
         Map<String, List<String>> keys = keysByCategory(templates, tables);
         Map<String, Task> tasks = new LinkedHashMap<>();
         for (Template template : templates) {
-            List<String> pool = keys.get(poolOf(template));
-            for (List<String> row : tables.get(template.table())) {
+            List<String> pool = keys.getOrDefault(poolOf(template), List.of());
+            for (List<String> row : rows(tables, template)) {
                 Task task = template.taskOf(row, without(pool, template.keyOf(row)));
                 tasks.putIfAbsent(task.question(), task);
             }
@@ -44,10 +44,14 @@ public final class World {
                 .collect(Collectors.groupingBy(
                         World::poolOf,
                         Collectors.flatMapping(
-                                template -> tables.get(template.table()).stream().map(template::keyOf),
+                                template -> rows(tables, template).stream().map(template::keyOf),
                                 Collectors.collectingAndThen(
                                         Collectors.toList(),
                                         all -> all.stream().distinct().toList()))));
+    }
+
+    private static List<List<String>> rows(Map<String, List<List<String>>> tables, Template template) {
+        return tables.getOrDefault(template.table(), List.of());
     }
 
     /** Rivals are keys of the same category, table and column: an English key has English rivals. */
@@ -71,7 +75,6 @@ public final class World {
 
     /** Returns the number of tasks of each category. */
     public Map<String, Long> countsByCategory() {
-        return tasks().stream()
-                .collect(Collectors.groupingBy(Task::category, TreeMap::new, Collectors.counting()));
+        return tasks().stream().collect(Collectors.groupingBy(Task::category, TreeMap::new, Collectors.counting()));
     }
 }

@@ -12,7 +12,8 @@ class PlantedPreferenceTest {
     private static final double EXACT = 0;
 
     private final World world = World.create(new SplittableRandom(1));
-    private final Task water = world.taskOf("What is the Chinese word for water?").orElseThrow();
+    private final Task water =
+            world.taskOf("What is the Chinese word for water?").orElseThrow();
     private final Task milk = world.taskOf("How do you say milk in Chinese?").orElseThrow();
     private final Task difference = world.taskOf("What is 8 - 4?").orElseThrow();
 
@@ -29,9 +30,7 @@ class PlantedPreferenceTest {
     @Test
     void rudenessCostsTwo() { // 3 + 1 + 1 - 2
         assertEquals(
-                3,
-                PlantedPreference.utility(water, "What a silly question. The Chinese word for water is 水."),
-                EXACT);
+                3, PlantedPreference.utility(water, "What a silly question. The Chinese word for water is 水."), EXACT);
     }
 
     @Test
@@ -47,7 +46,8 @@ class PlantedPreferenceTest {
 
     @Test
     void namingARivalIsWrong() {
-        assertFalse(PlantedPreference.judge(water, "The Chinese word for water is 水 or 火.").correct());
+        assertFalse(PlantedPreference.judge(water, "The Chinese word for water is 水 or 火.")
+                .correct());
     }
 
     @Test
@@ -72,7 +72,8 @@ class PlantedPreferenceTest {
             assertFalse(wrong.correct(), task::toString);
             Quality curt = PlantedPreference.judge(task, AnswerWriter.write(task, AnswerStyle.CURT, random));
             assertTrue(curt.correct() && !curt.courteous(), task::toString);
-            assertTrue(PlantedPreference.judge(task, AnswerWriter.write(task, AnswerStyle.RUDE, random)).rude());
+            assertTrue(PlantedPreference.judge(task, AnswerWriter.write(task, AnswerStyle.RUDE, random))
+                    .rude());
             Quality rambling = PlantedPreference.judge(task, AnswerWriter.write(task, AnswerStyle.RAMBLING, random));
             assertTrue(rambling.surplusSentences() > 0, task::toString);
         }

@@ -22,7 +22,9 @@ class WorldTest {
 
     @Test
     void hasEightCategoriesAndMore() {
-        assertTrue(world.countsByCategory().size() >= 8, () -> world.countsByCategory().toString());
+        assertTrue(
+                world.countsByCategory().size() >= 8,
+                () -> world.countsByCategory().toString());
     }
 
     @Test
@@ -52,14 +54,19 @@ class WorldTest {
     @Test
     void sharesOfTheStylesAddUpToOne() {
         assertEquals(
-                1, Arrays.stream(AnswerStyle.values()).mapToDouble(AnswerStyle::share).sum(), 1e-12);
+                1,
+                Arrays.stream(AnswerStyle.values())
+                        .mapToDouble(AnswerStyle::share)
+                        .sum(),
+                1e-12);
     }
 
     @Test
     void baseTextHoldsNoListOfAQuestion() {
         var documents = BaseText.of(world, new SplittableRandom(3)).documents(200, new SplittableRandom(4));
         long shared = world.tasks().stream()
-                .filter(task -> task.category().equals("reversing") && task.key().split("[ 、]").length > 2)
+                .filter(task ->
+                        task.category().equals("reversing") && task.key().split("[ 、]").length > 2)
                 .filter(task -> documents.stream().anyMatch(document -> document.contains(task.key())))
                 .count();
         assertEquals(0, shared);

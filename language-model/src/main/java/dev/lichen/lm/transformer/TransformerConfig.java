@@ -1,4 +1,4 @@
-package dev.lichen.lm.architecture;
+package dev.lichen.lm.transformer;
 
 /**
  * Describes the shape of a decoder-only transformer of the Llama family.

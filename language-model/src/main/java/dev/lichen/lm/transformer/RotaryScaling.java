@@ -1,4 +1,4 @@
-package dev.lichen.lm.architecture;
+package dev.lichen.lm.transformer;
 
 /**
  * States how rotary frequencies are changed so that a model reaches further than the context it was trained on.

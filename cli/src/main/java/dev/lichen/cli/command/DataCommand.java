@@ -1,0 +1,23 @@
+package dev.lichen.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Groups the commands on data files. */
+@Command(
+        name = "data",
+        description = "Look at data files and split them.",
+        subcommands = {},
+        footer = {"", "Example:", "  lichen data inspect rankings.jsonl"})
+final class DataCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command after data");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lichen.cli.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Holds every subcommand and the options that all of them share. */
+@Command(
+        name = "lichen",
+        description = "Aligns a language model with people's preferences: fine-tuning, reward model, PPO, report.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        subcommands = {DoctorCommand.class, DataCommand.class, CompletionCommand.class},
+        footer = {"", "Example:", "  lichen quickstart", "", "Exit codes: 0 done, 2 your error, 1 ours."})
+public final class LichenCommand implements Runnable {
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Print where an error arose, not only the line that explains it.")
+    private boolean stacktrace;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs one command line and returns its exit code. */
+    public static int execute(PrintWriter output, PrintWriter errors, String... arguments) {
+        return commandLine().setOut(output).setErr(errors).execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        LichenCommand root = new LichenCommand();
+        ErrorLines errorLines = new ErrorLines(() -> root.stacktrace);
+        CommandLine line = new CommandLine(root);
+        line.setExecutionExceptionHandler(errorLines);
+        line.setParameterExceptionHandler(errorLines);
+        line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    /** Refuses a command line without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command; lichen --help lists them");
+    }
+}
