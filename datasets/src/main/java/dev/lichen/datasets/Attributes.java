@@ -47,10 +47,7 @@ public record Attributes(
     /** Reads the attributes; every field that nobody has asked for before becomes an extra one. */
     public static Attributes from(JsonFields fields) {
         return new Attributes(
-                fields.optionalId("id"),
-                fields.optionalText("language"),
-                fields.optionalText("source"),
-                fields.rest());
+                fields.optionalId("id"), fields.optionalText("language"), fields.optionalText("source"), fields.rest());
     }
 
     void addTo(ObjectNode json) {

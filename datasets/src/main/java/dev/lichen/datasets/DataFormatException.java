@@ -20,8 +20,7 @@ public final class DataFormatException extends LichenException {
         this(what, place, found, expected, null);
     }
 
-    public DataFormatException(
-            String what, Place place, String found, String expected, @Nullable Throwable cause) {
+    public DataFormatException(String what, Place place, String found, String expected, @Nullable Throwable cause) {
         super("%s at %s: found %s, expected %s".formatted(what, place, found, expected), cause);
         this.place = place;
     }

@@ -53,7 +53,10 @@ public final class JsonFields {
     /** Returns the text of a field that must be there. */
     public String text(String name) {
         JsonNode value = use(name);
-        return value != null && value.isTextual() ? value.textValue() : fail(name, "a string");
+        if (value == null || !value.isTextual()) {
+            throw failure(name, "a string");
+        }
+        return value.textValue();
     }
 
     /** Returns the text of a field, or null where it is absent; an explicit null stays among the {@link #rest()}. */
@@ -84,14 +87,20 @@ public final class JsonFields {
     /** Returns the value of a field that must be there, of any type. */
     public JsonNode value(String name) {
         JsonNode value = use(name);
-        return value != null ? value : fail(name, "a value");
+        if (value == null) {
+            throw failure(name, "a value");
+        }
+        return value;
     }
 
     /** Returns the strings of a field that must be a list of strings. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : array(name)) {
-            texts.add(element.isTextual() ? element.textValue() : fail(name, "a list of strings"));
+            if (!element.isTextual()) {
+                throw failure(name, "a list of strings");
+            }
+            texts.add(element.textValue());
         }
         return texts;
     }
@@ -112,7 +121,10 @@ public final class JsonFields {
     /** Returns the elements of a field that must be a list. */
     public JsonNode array(String name) {
         JsonNode value = use(name);
-        return value != null && value.isArray() ? value : fail(name, "a list");
+        if (value == null || !value.isArray()) {
+            throw failure(name, "a list");
+        }
+        return value;
     }
 
     /** Returns the fields that nobody asked for. */
@@ -137,9 +149,9 @@ public final class JsonFields {
         return value.isNull() ? "null" : value.getNodeType().toString().toLowerCase(Locale.ROOT) + " " + shown;
     }
 
-    /** Fails with the place, the field, what stands there and what should. */
-    public <T> T fail(String name, String expected) {
-        throw failure(path + name, object.get(name), expected);
+    /** Returns the exception that names the place, the field, what stands there and what should. */
+    public DataFormatException failure(String name, String expected) {
+        return failure(path + name, object.get(name), expected);
     }
 
     private DataFormatException failure(String fieldPath, @Nullable JsonNode found, String expected) {
@@ -150,7 +162,10 @@ public final class JsonFields {
         if (value == null || value.isNull()) {
             return null;
         }
-        return value.canConvertToInt() && value.isIntegralNumber() ? (Integer) value.intValue() : fail(name, "whole numbers");
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw failure(name, "whole numbers");
+        }
+        return value.intValue();
     }
 
     private @Nullable JsonNode use(String name) {

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param strengths the gap between tier t and t + 1, from 1 (slight) to 3 (strong), T − 1 in all; empty if not asked
  */
 public record Judgement(
-        @Nullable String annotator,
-        @Nullable Integer acceptableTier,
-        List<Integer> strengths) {
+        @Nullable String annotator, @Nullable Integer acceptableTier, List<Integer> strengths) {
 
     private static final Judgement UNKNOWN = new Judgement(null, null, List.of());
     private static final int STRONGEST = 3;
@@ -44,11 +42,13 @@ public record Judgement(
         List<Integer> strengths = new ArrayList<>();
         if (fields.has("strengths")) {
             for (Integer strength : fields.integersOrNulls("strengths")) {
-                strengths.add(strength == null ? fields.fail("strengths", "whole numbers") : strength);
+                if (strength == null) {
+                    throw fields.failure("strengths", "whole numbers");
+                }
+                strengths.add(strength);
             }
         }
-        return new Judgement(
-                fields.optionalText("annotator"), fields.optionalInteger("acceptable_tier"), strengths);
+        return new Judgement(fields.optionalText("annotator"), fields.optionalInteger("acceptable_tier"), strengths);
     }
 
     void requireFits(Tiers tiers) {

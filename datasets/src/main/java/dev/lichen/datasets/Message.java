@@ -36,7 +36,7 @@ public record Message(Role role, String content, ExtraFields extra) implements J
     /** Reads a message of the form {@code {"role": …, "content": …}}. */
     public static Message from(JsonFields fields) {
         String name = fields.text("role");
-        Role role = Role.named(name).orElseGet(() -> fields.fail("role", "one of " + Role.names()));
+        Role role = Role.named(name).orElseThrow(() -> fields.failure("role", "one of " + Role.names()));
         return new Message(role, fields.text("content"), fields.rest());
     }
 

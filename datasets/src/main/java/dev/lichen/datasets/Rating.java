@@ -24,7 +24,8 @@ public record Rating(List<Message> prompt, String answer, Verdict verdict, Attri
      * @param value a number, a word or a truth value
      * @param annotator the pseudonym of the person who judged
      */
-    public record Verdict(String criterion, ValueNode value, @Nullable String annotator) {}
+    public record Verdict(
+            String criterion, ValueNode value, @Nullable String annotator) {}
 
     public Rating {
         prompt = Prompt.requireMessages(prompt);
@@ -34,12 +35,16 @@ public record Rating(List<Message> prompt, String answer, Verdict verdict, Attri
     public static Rating from(JsonFields fields) {
         List<Message> prompt = fields.objects("prompt", Message::from);
         String answer = fields.text("answer");
-        JsonNode value = fields.value("value");
-        Verdict verdict = new Verdict(
-                fields.text("criterion"),
-                value instanceof ValueNode v && !v.isNull() ? v : fields.fail("value", "a number, a word or a truth value"),
-                fields.optionalText("annotator"));
+        Verdict verdict = new Verdict(fields.text("criterion"), value(fields), fields.optionalText("annotator"));
         return new Rating(prompt, answer, verdict, Attributes.from(fields));
+    }
+
+    private static ValueNode value(JsonFields fields) {
+        JsonNode value = fields.value("value");
+        if (value instanceof ValueNode scalar && !scalar.isNull()) {
+            return scalar;
+        }
+        throw fields.failure("value", "a number, a word or a truth value");
     }
 
     @Override

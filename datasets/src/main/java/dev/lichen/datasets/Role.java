@@ -25,7 +25,9 @@ public enum Role {
 
     /** Returns the role of this JSON name, if there is one. */
     public static Optional<Role> named(String jsonName) {
-        return Arrays.stream(values()).filter(role -> role.jsonName.equals(jsonName)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role.jsonName.equals(jsonName))
+                .findFirst();
     }
 
     static String names() {

@@ -23,7 +23,8 @@ public record Tiers(List<@Nullable Integer> values) {
         values = Collections.unmodifiableList(new ArrayList<>(values));
         List<@Nullable Integer> canonical = canonical(values);
         if (!values.equals(canonical)) {
-            throw new InvalidRecordException("Bad tiers", values.toString(), "tiers 1 to T without gaps, as " + canonical);
+            throw new InvalidRecordException(
+                    "Bad tiers", values.toString(), "tiers 1 to T without gaps, as " + canonical);
         }
         if (values.stream().allMatch(Objects::isNull)) {
             throw new InvalidRecordException("Bad tiers", values.toString(), "at least one ranked answer");
@@ -32,9 +33,11 @@ public record Tiers(List<@Nullable Integer> values) {
 
     /** Returns the tiers given, which must be canonical; 0 stands for an answer that was not ranked. */
     public static Tiers of(int... tiers) {
-        return new Tiers(IntStream.of(tiers)
-                .mapToObj(tier -> tier == 0 ? null : (Integer) tier)
-                .toList());
+        List<@Nullable Integer> values = new ArrayList<>();
+        for (int tier : tiers) {
+            values.add(tier == 0 ? null : tier);
+        }
+        return new Tiers(values);
     }
 
     /** Returns the order of a list of {@code answers} answers that runs from best to worst without ties: 1, 2, …, K. */
@@ -50,7 +53,9 @@ public record Tiers(List<@Nullable Integer> values) {
     /** Returns the tiers of answers with scores, higher scores better, equal scores tied. */
     public static Tiers ofScores(List<Double> scores) {
         List<Double> distinct = new ArrayList<>(new TreeSet<>(scores).descendingSet());
-        return new Tiers(scores.stream().map(score -> distinct.indexOf(score) + 1).toList());
+        List<@Nullable Integer> tiers = new ArrayList<>();
+        scores.forEach(score -> tiers.add(distinct.indexOf(score) + 1));
+        return new Tiers(tiers);
     }
 
     /** Returns K, the number of answers, ranked or not. */
@@ -66,7 +71,11 @@ public record Tiers(List<@Nullable Integer> values) {
 
     /** Returns T, the number of tiers. */
     public int count() {
-        return values.stream().filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(0);
+        return values.stream()
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     /** Returns how many answers were ranked. */
@@ -85,7 +94,8 @@ public record Tiers(List<@Nullable Integer> values) {
     }
 
     private static List<@Nullable Integer> canonical(Collection<@Nullable Integer> ranks) {
-        List<Integer> distinct = ranks.stream().filter(Objects::nonNull).distinct().sorted().toList();
+        List<Integer> distinct =
+                ranks.stream().filter(Objects::nonNull).distinct().sorted().toList();
         List<@Nullable Integer> tiers = new ArrayList<>();
         for (Integer rank : ranks) {
             tiers.add(rank == null ? null : distinct.indexOf(rank) + 1);

@@ -63,8 +63,7 @@ class RankingTest {
     @Test
     void everyAnswerNeedsATier() {
         InvalidRecordException e = assertThrows(
-                InvalidRecordException.class,
-                () -> new Ranking(RANKING.prompt(), RANKING.answers(), Tiers.of(1, 2)));
+                InvalidRecordException.class, () -> new Ranking(RANKING.prompt(), RANKING.answers(), Tiers.of(1, 2)));
         assertEquals("Bad tiers: found 2 of them, expected one for each of the 4 answers", e.getMessage());
     }
 
@@ -83,8 +82,7 @@ class RankingTest {
         Judgement judgement = new Judgement("ada", null, List.of(3, 1));
         assertThrows(
                 InvalidRecordException.class,
-                () -> new Ranking(
-                        RANKING.prompt(), RANKING.answers(), RANKING.tiers(), judgement, Attributes.none()));
+                () -> new Ranking(RANKING.prompt(), RANKING.answers(), RANKING.tiers(), judgement, Attributes.none()));
     }
 
     @Test

@@ -85,7 +85,8 @@ class JsonLinesTest {
     void wrongTypesNameLineAndField() throws IOException {
         fails(
                 "{\"messages\":[{\"role\":\"user\",\"content\":3}]}",
-                "Bad field \"messages[0].content\" at ", ":1: found number 3, expected a string");
+                "Bad field \"messages[0].content\" at ",
+                ":1: found number 3, expected a string");
         fails("{\"messages\":[7]}", "Bad field \"messages[0]\" at ", "found number 7, expected an object");
         fails("{\"messages\":[{\"role\":\"boss\",\"content\":\"\"}]}", "expected one of system, user, assistant, tool");
         fails("{\"messages\":[]}", "Bad conversation at", ":1: found no messages, expected at least one message");
@@ -100,7 +101,8 @@ class JsonLinesTest {
         DataFormatException e =
                 assertThrows(DataFormatException.class, () -> JsonLines.read(file, Demonstration::from));
         assertEquals(
-                "Bad demonstration at " + file + ":1: found a last message from the user, expected one from the assistant",
+                "Bad demonstration at " + file
+                        + ":1: found a last message from the user, expected one from the assistant",
                 e.getMessage());
         assertEquals(2, e.exitCode());
     }
@@ -159,8 +161,7 @@ class JsonLinesTest {
     private void failsOn(byte[] content, String... messageParts) throws IOException {
         Path file = folder.resolve("data.jsonl");
         Files.write(file, content);
-        DataFormatException e =
-                assertThrows(DataFormatException.class, () -> JsonLines.read(file, Conversation::from));
+        DataFormatException e = assertThrows(DataFormatException.class, () -> JsonLines.read(file, Conversation::from));
         for (String part : messageParts) {
             assertEquals(part, e.getMessage().contains(part) ? part : e.getMessage());
         }
