@@ -1,4 +1,4 @@
-package dev.lichen.lm.transformer;
+package dev.lichen.lm.architecture;
 
 /**
  * States how rotary frequencies are changed so that a model reaches further than the context it was trained on.

@@ -1,4 +1,4 @@
-package dev.lichen.lm.transformer;
+package dev.lichen.lm.architecture;
 
 /**
  * Describes the shape of a decoder-only transformer of the Llama family.

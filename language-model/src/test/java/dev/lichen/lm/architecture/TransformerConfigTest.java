@@ -1,4 +1,4 @@
-package dev.lichen.lm.transformer;
+package dev.lichen.lm.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package dev.lichen.lm.transformer;
+package dev.lichen.lm.architecture;
 
 /**
  * Describes rotary position embedding: queries and keys are turned by an angle proportional to their position.
