@@ -23,8 +23,8 @@ public record SampledResponse(
     /** Checks that there is something to continue and something said. */
     public SampledResponse {
         if (context.isEmpty() || response.isEmpty()) {
-            throw new IllegalArgumentException("context and response must not be empty, have " + context.size() + " and "
-                    + response.size() + " tokens");
+            throw new IllegalArgumentException("context and response must not be empty, have " + context.size()
+                    + " and " + response.size() + " tokens");
         }
     }
 

@@ -24,7 +24,8 @@ class SampledResponseTest {
     @Test
     void valuesAreReadBeforeEachResponseToken() {
         assertArrayEquals(new int[] {2, 3}, response.markedBefore().mask().positions());
-        assertEquals(response.marked().mask().count(), response.markedBefore().mask().count());
+        assertEquals(
+                response.marked().mask().count(), response.markedBefore().mask().count());
     }
 
     @Test
