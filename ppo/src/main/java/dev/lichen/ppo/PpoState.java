@@ -1,0 +1,26 @@
+package dev.lichen.ppo;
+
+/**
+ * What PPO knows besides weights: all of it is in a checkpoint.
+ *
+ * @param kl β and how it moves
+ * @param scores the moments of every score seen
+ * @param episodes how many responses were sampled since the start
+ */
+public record PpoState(KlController kl, RunningMoments scores, long episodes) {
+
+    /** The state before the first step. */
+    public static PpoState start(KlController kl) {
+        return new PpoState(kl, RunningMoments.none(), 0);
+    }
+
+    /** Takes in the scores of a step, before they are scaled by the moments. */
+    public PpoState withScores(double[] stepScores) {
+        return new PpoState(kl, scores.plus(RunningMoments.of(stepScores)), episodes);
+    }
+
+    /** Takes in the divergence measured in a step, at its end. */
+    public PpoState after(double sequenceKl, int sequences) {
+        return new PpoState(kl.after(sequenceKl, sequences), scores, episodes + sequences);
+    }
+}
