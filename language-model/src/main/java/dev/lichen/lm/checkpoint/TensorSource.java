@@ -23,6 +23,19 @@ public interface TensorSource {
      */
     HostTensor read(String name);
 
+    /**
+     * Returns the shape of one tensor.
+     *
+     * @throws CheckpointException if there is none of this name
+     */
+    default List<Long> shape(String name) {
+        List<Long> shape = shapes().get(name);
+        if (shape == null) {
+            throw new CheckpointException("No tensor is named " + name);
+        }
+        return shape;
+    }
+
     /** Reads every tensor in order and hands it on; only one is held at a time. */
     default void forEach(Consumer<HostTensor> consumer) {
         shapes().keySet().forEach(name -> consumer.accept(read(name)));
