@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Cuts a list of sequences into batches of a limited number of tokens, neighbours in length together. */
-final class MicroBatches {
+public final class MicroBatches {
     private MicroBatches() {}
 
     /**
@@ -15,7 +15,7 @@ final class MicroBatches {
      *
      * @param limit tokens a batch, at least 1
      */
-    static List<int[]> of(List<MaskedTokens> sequences, int limit) {
+    public static List<int[]> of(List<MaskedTokens> sequences, int limit) {
         List<Integer> order = IntStream.range(0, sequences.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> -sequences.get(i).size()))
