@@ -1,0 +1,107 @@
+package dev.lichen.datasets.formats;
+
+import dev.lichen.datasets.DataFormatException;
+import dev.lichen.datasets.Demonstration;
+import dev.lichen.datasets.JsonRecord;
+import dev.lichen.datasets.Place;
+import dev.lichen.datasets.Prompt;
+import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.jsonl.JsonLines;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads data files of any known format, which it recognises from their content.
+ *
+ * <pre>{@code
+ * Dataset<Ranking> rankings = Datasets.readRankings(Path.of("harmless-base-test.jsonl.gz"));
+ * rankings.report().lines().forEach(out::println);
+ * }</pre>
+ */
+public final class Datasets {
+
+    private Datasets() {}
+
+    /**
+     * Reads demonstrations: conversations that the assistant ends, or the best answers of rankings.
+     *
+     * @throws DataFormatException if the file is of another kind, or not what it should be
+     */
+    public static Dataset<Demonstration> readDemonstrations(Path file) {
+        Set<RecordKind> kinds = EnumSet.of(RecordKind.CONVERSATION, RecordKind.RANKING);
+        return read(file, "demonstrations", kinds, Uses::demonstration);
+    }
+
+    /**
+     * Reads rankings, pairs among them.
+     *
+     * @throws DataFormatException if the file is of another kind, or not what it should be
+     */
+    public static Dataset<Ranking> readRankings(Path file) {
+        return read(file, "rankings", EnumSet.of(RecordKind.RANKING), Uses::ranking);
+    }
+
+    /**
+     * Reads prompts: those of any kind of record, without the answers.
+     *
+     * @throws DataFormatException if the file is not what it should be
+     */
+    public static Dataset<Prompt> readPrompts(Path file) {
+        return read(file, "prompts", EnumSet.allOf(RecordKind.class), Uses::prompt);
+    }
+
+    /** Returns the format of a file, from its first object. */
+    public static Format recognise(Path file) {
+        AtomicReference<Format> format = new AtomicReference<>();
+        JsonLines.scan(file, fields -> {
+            format.set(Formats.recognise(fields));
+            return false;
+        });
+        return format.get();
+    }
+
+    /** Hands the records of a file, whatever their kind, to a consumer one by one; nothing is held in memory. */
+    public static ReadReport scan(Path file, Consumer<? super JsonRecord> consumer) {
+        return scan(file, recognise(file), Reading.Kept::new, consumer);
+    }
+
+    private static <T> Dataset<T> read(
+            Path file, String wanted, Set<RecordKind> kinds, Function<JsonRecord, Reading<T>> use) {
+        Format format = recognise(file);
+        if (!kinds.contains(format.kind())) {
+            throw new DataFormatException(
+                    "Wrong kind of data",
+                    Place.of(file),
+                    format.kind().plural() + " (format " + format.name() + ")",
+                    wanted);
+        }
+        List<T> records = new ArrayList<>();
+        ReadReport report = scan(file, format, use, records::add);
+        if (records.isEmpty()) {
+            throw new DataFormatException("Nothing to use", Place.of(file), String.join("; ", report.lines()), wanted);
+        }
+        return new Dataset<>(records, report);
+    }
+
+    private static <T> ReadReport scan(
+            Path file, Format format, Function<JsonRecord, Reading<T>> use, Consumer<? super T> consumer) {
+        SkipCounter counter = new SkipCounter();
+        JsonLines.scan(file, fields -> {
+            switch (JsonLines.located(f -> format.read(f).then(use), fields)) {
+                case Reading.Kept<T>(T content) -> {
+                    counter.keep();
+                    consumer.accept(content);
+                }
+                case Reading.Skipped<T>(String reason) -> counter.skip(reason, fields.place());
+            }
+            return true;
+        });
+        return new ReadReport(file.toString(), format.name(), counter.kept(), counter.skips());
+    }
+}
