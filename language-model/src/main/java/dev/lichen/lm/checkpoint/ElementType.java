@@ -3,6 +3,7 @@ package dev.lichen.lm.checkpoint;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,11 @@ public enum ElementType {
     /** Returns the name of this format in a safetensors header, such as {@code BF16}. */
     public String code() {
         return code;
+    }
+
+    /** Returns the name of this format in {@code config.json}, such as {@code bfloat16}. */
+    String pythonName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the bytes of one number. */
