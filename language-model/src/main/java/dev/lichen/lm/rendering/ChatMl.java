@@ -20,8 +20,7 @@ public final class ChatMl {
     public static final List<String> CONTROL_TOKENS = List.of(END_OF_TEXT, START_OF_TURN, END_OF_TURN);
 
     /** The template's Jinja source. */
-    public static final String TEMPLATE =
-            """
+    public static final String TEMPLATE = """
             {% for message in messages %}
             {{ '<|im_start|>' + message.role + '\\n' + message.content + '<|im_end|>\\n' }}
             {%- endfor %}

@@ -92,7 +92,7 @@ public final class ChatTemplate {
                         .build())
                 .withElResolver(resolver)
                 .build());
-        TemplateFunctions.registerIn(jinja.getGlobalContext());
+        TemplateFunctions.registerIn(jinja);
         return jinja;
     }
 }

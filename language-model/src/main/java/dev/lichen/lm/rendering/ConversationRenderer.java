@@ -49,7 +49,11 @@ public final class ConversationRenderer {
         this.encoder = new TextEncoder(tokenizer);
         this.layouts = new Layouts(choice.template());
         this.notice = choice.notice();
-        this.endOfText = tokenizer.settings().endOfSequence().map(tokenizer::controlToken).orElse(OptionalInt.empty());
+        this.endOfText = tokenizer
+                .settings()
+                .endOfSequence()
+                .map(tokenizer::controlToken)
+                .orElse(OptionalInt.empty());
         this.endOfTurn = findEndOfTurn();
     }
 
@@ -161,7 +165,9 @@ public final class ConversationRenderer {
         for (int i = 0; i < messages.size(); i++) {
             if (messages.get(i).isFromAssistant()) {
                 List<Message> before = messages.subList(0, i);
-                text.content(i).map(content -> turn(text, content, before, controls)).ifPresent(turns::add);
+                text.content(i)
+                        .map(content -> turn(text, content, before, controls))
+                        .ifPresent(turns::add);
             }
         }
         return turns;

@@ -26,7 +26,7 @@ final class Probe {
         return probe.append(CLOSE).toString();
     }
 
-    /** Returns the probe with {@link Edge#PADDING} on both sides. */
+    /** Returns the probe with white space on both sides, to see what the template leaves of it. */
     static String padded(int message) {
         return Edge.KEPT.before() + of(message) + Edge.KEPT.after();
     }

@@ -14,8 +14,7 @@ import java.util.Map;
 record TemplateChoice(ChatTemplate template, String notice) {
 
     /** Names the speaker in words and ends each turn with the end-of-text token: roles cannot be forged without it. */
-    private static final String PLAIN =
-            """
+    private static final String PLAIN = """
             {% for message in messages %}
             {{ message.role + ':\\n' + message.content + eos_token + '\\n' }}
             {%- endfor %}
@@ -41,7 +40,8 @@ record TemplateChoice(ChatTemplate template, String notice) {
 
     private static TemplateChoice fallback(String source, String description, TokenizerSettings settings) {
         return new TemplateChoice(
-                template(source, settings), "the tokenizer has no chat template; turns are written with " + description);
+                template(source, settings),
+                "the tokenizer has no chat template; turns are written with " + description);
     }
 
     /** Templates that can ask a model to think first are asked for the plain reply that they are trained on here. */

@@ -1,6 +1,6 @@
 package dev.lichen.lm.rendering;
 
-import com.hubspot.jinjava.interpret.Context;
+import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.lib.filter.Filter;
 import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
@@ -32,12 +32,12 @@ public final class TemplateFunctions {
         }
     }
 
-    static void registerIn(Context context) {
-        context.registerFunction(new ELFunctionDefinition(
+    static void registerIn(Jinjava jinja) {
+        jinja.registerFunction(new ELFunctionDefinition(
                 "", "raise_exception", TemplateFunctions.class, "raiseException", String.class));
-        context.registerFunction(
+        jinja.registerFunction(
                 new ELFunctionDefinition("", "strftime_now", TemplateFunctions.class, "strftimeNow", String.class));
-        context.registerFilter(new Trim());
+        jinja.registerFilter(new Trim());
     }
 
     /** Ends the rendering with the template's own message; public because the template library calls it. */

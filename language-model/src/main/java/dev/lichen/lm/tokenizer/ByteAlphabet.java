@@ -40,6 +40,6 @@ final class ByteAlphabet {
     }
 
     private static boolean isVisible(int value) {
-        return value >= '!' && value <= '~' || value >= 0xA1 && value <= 0xFF && value != 0xAD;
+        return (value >= '!' && value <= '~') || (value >= 0xA1 && value <= 0xFF && value != 0xAD);
     }
 }

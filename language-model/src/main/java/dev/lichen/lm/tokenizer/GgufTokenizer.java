@@ -24,6 +24,13 @@ final class GgufTokenizer {
 
     private static final Set<Integer> USER_DEFINED = Set.of(4);
 
+    private static final Map<PreTokenization, Set<String>> PRE_TOKENIZATIONS = Map.of(
+            PreTokenization.GPT2, Set.of("gpt-2", "gpt2", "default", "mpt", "olmo", "jais", "trillion"),
+            PreTokenization.DIGITS_THEN_GPT2,
+                    Set.of("smollm", "starcoder", "refact", "command-r", "codeshell", "exaone", "minerva-7b"),
+            PreTokenization.QWEN2, Set.of("qwen2", "deepseek-r1-qwen"),
+            PreTokenization.LLAMA3, Set.of("llama-bpe", "llama3", "llama-v3"));
+
     private final Map<String, ?> metadata;
     private final List<String> tokens;
 
@@ -55,8 +62,11 @@ final class GgufTokenizer {
     }
 
     private PreTokenization preTokenization() {
-        Object name = metadata.get(PREFIX + "pre");
-        return PreTokenization.named(name == null ? "default" : name.toString())
+        String name = String.valueOf(metadata.containsKey(PREFIX + "pre") ? metadata.get(PREFIX + "pre") : "default");
+        return PRE_TOKENIZATIONS.entrySet().stream()
+                .filter(names -> names.getValue().contains(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
                 .orElseThrow(() -> new TokenizerException(
                         "GGUF tokenizer: %spre is '%s', which Lichen does not know".formatted(PREFIX, name)));
     }

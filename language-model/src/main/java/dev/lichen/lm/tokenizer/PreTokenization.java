@@ -2,9 +2,6 @@ package dev.lichen.lm.tokenizer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,41 +12,26 @@ import java.util.regex.Pattern;
  */
 public enum PreTokenization {
     /** Single digits, one mark or space before a word, line breaks after marks; the text is not changed. */
-    WORDS(Set.of(), Rule.SINGLE_DIGITS, false, false, false),
+    WORDS(Rule.SINGLE_DIGITS, false, false, false),
     /** GPT-2: a word takes the space before it; numbers stay whole. */
-    GPT2(Set.of("gpt-2", "gpt2", "default", "mpt", "olmo", "jais", "trillion"), Rule.GPT2, false, false, false),
+    GPT2(Rule.GPT2, false, false, false),
     /** SmolLM and StarCoder: each digit is a word of its own, then GPT-2's rule. */
-    DIGITS_THEN_GPT2(
-            Set.of("smollm", "starcoder", "refact", "command-r", "codeshell", "exaone", "minerva-7b"),
-            Rule.GPT2,
-            true,
-            false,
-            false),
+    DIGITS_THEN_GPT2(Rule.GPT2, true, false, false),
     /** Qwen 2 and 3: as {@link #WORDS}, of a text whose accents are composed first (NFC). */
-    QWEN2(Set.of("qwen2", "deepseek-r1-qwen"), Rule.SINGLE_DIGITS, false, true, false),
+    QWEN2(Rule.SINGLE_DIGITS, false, true, false),
     /** Llama 3: as {@link #WORDS}, but up to three digits together; a word that is a token is taken whole. */
-    LLAMA3(Set.of("llama-bpe", "llama3", "llama-v3"), Rule.THREE_DIGITS, false, false, true);
+    LLAMA3(Rule.THREE_DIGITS, false, false, true);
 
-    private final Set<String> ggufNames;
     private final Rule rule;
     private final boolean splitsDigits;
     private final boolean composesAccents;
     private final boolean takesWholeWords;
 
-    PreTokenization(
-            Set<String> ggufNames, Rule rule, boolean splitsDigits, boolean composesAccents, boolean takesWholeWords) {
-        this.ggufNames = ggufNames;
+    PreTokenization(Rule rule, boolean splitsDigits, boolean composesAccents, boolean takesWholeWords) {
         this.rule = rule;
         this.splitsDigits = splitsDigits;
         this.composesAccents = composesAccents;
         this.takesWholeWords = takesWholeWords;
-    }
-
-    /** Returns the rule that a GGUF file means by {@code tokenizer.ggml.pre}, if it is one of these. */
-    static Optional<PreTokenization> named(String ggufName) {
-        return Arrays.stream(values())
-                .filter(rule -> rule.ggufNames.contains(ggufName))
-                .findFirst();
     }
 
     /** Returns whether the text is brought to Unicode's composed form (NFC) first. */

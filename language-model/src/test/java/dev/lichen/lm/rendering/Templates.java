@@ -11,22 +11,20 @@ final class Templates {
                     + "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}";
 
     /** Trims messages; words instead of control tokens around the user's turn; system text inside that turn. */
-    static final String BRACKETS =
-            "{% if messages[0]['role'] == 'system' %}{% set turns = messages[1:] %}"
-                    + "{% set system = messages[0]['content'] %}{% else %}{% set turns = messages %}"
-                    + "{% set system = false %}{% endif %}"
-                    + "{% for m in turns %}"
-                    + "{% if (m['role'] == 'user') != (loop.index0 % 2 == 0) %}"
-                    + "{{ raise_exception('Roles must alternate') }}{% endif %}"
-                    + "{% if loop.index0 == 0 and system != false %}"
-                    + "{% set content = '<<SYS>>\\n' + system + '\\n<</SYS>>\\n\\n' + m['content'] %}"
-                    + "{% else %}{% set content = m['content'] %}{% endif %}"
-                    + "{% if m['role'] == 'user' %}{{ '[INST] ' + content.strip() + ' [/INST]' }}"
-                    + "{% else %}{{ ' ' + content.strip() + ' ' + eos_token }}{% endif %}{% endfor %}";
+    static final String BRACKETS = "{% if messages[0]['role'] == 'system' %}{% set turns = messages[1:] %}"
+            + "{% set system = messages[0]['content'] %}{% else %}{% set turns = messages %}"
+            + "{% set system = false %}{% endif %}"
+            + "{% for m in turns %}"
+            + "{% if (m['role'] == 'user') != (loop.index0 % 2 == 0) %}"
+            + "{{ raise_exception('Roles must alternate') }}{% endif %}"
+            + "{% if loop.index0 == 0 and system != false %}"
+            + "{% set content = '<<SYS>>\\n' + system + '\\n<</SYS>>\\n\\n' + m['content'] %}"
+            + "{% else %}{% set content = m['content'] %}{% endif %}"
+            + "{% if m['role'] == 'user' %}{{ '[INST] ' + content.strip() + ' [/INST]' }}"
+            + "{% else %}{{ ' ' + content.strip() + ' ' + eos_token }}{% endif %}{% endfor %}";
 
     /** Trims by a filter; a date; a role's name between control tokens. */
-    static final String HEADERS =
-            """
+    static final String HEADERS = """
             {%- for m in messages %}
                 {{- '<|im_start|>' + m['role'] + '\\n\\n' + m['content'] | trim + '<|im_end|>' }}
             {%- endfor %}
@@ -36,8 +34,7 @@ final class Templates {
             """;
 
     /** Puts an empty thought before the last reply only, and strips the line breaks before it. */
-    static final String THINKING =
-            """
+    static final String THINKING = """
             {%- set ns = namespace(last=messages|length - 1, found=false) %}
             {%- for m in messages[::-1] %}
                 {%- set index = (messages|length - 1) - loop.index0 %}
@@ -64,13 +61,11 @@ final class Templates {
             """;
 
     /** No token ends a turn. */
-    static final String OPEN_ENDED =
-            "{% for m in messages %}{{ m.role + ': ' + m.content + '\n' }}{% endfor %}"
-                    + "{% if add_generation_prompt %}{{ 'assistant:' }}{% endif %}";
+    static final String OPEN_ENDED = "{% for m in messages %}{{ m.role + ': ' + m.content + '\n' }}{% endfor %}"
+            + "{% if add_generation_prompt %}{{ 'assistant:' }}{% endif %}";
 
     /** Marks the reply with the tag that Hugging Face's masks need. */
-    static final String TAGGED =
-            """
+    static final String TAGGED = """
             {%- for m in messages %}
                 {{- '<|im_start|>' + m.role + '\\n' }}
                 {%- if m.role == 'assistant' %}

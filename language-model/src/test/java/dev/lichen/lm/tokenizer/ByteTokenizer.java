@@ -49,7 +49,8 @@ public final class ByteTokenizer implements Tokenizer {
         List<TokenSequence> parts = new ArrayList<>();
         int start = 0;
         for (ControlTokenMatcher.Match match : matcher.find(text)) {
-            parts.add(encode(text.substring(start, match.start())).plus(match.token().id()));
+            parts.add(encode(text.substring(start, match.start()))
+                    .plus(match.token().id()));
             start = match.end();
         }
         parts.add(encode(text.substring(start)));
