@@ -1,9 +1,9 @@
 package dev.lichen.cli.world;
 
+import dev.lichen.datasets.Tiers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -43,8 +43,8 @@ public record SimulatedAnnotator(String name, double noise, double tieThreshold,
         return List.of(CAREFUL, HURRIED, CARELESS);
     }
 
-    /** Returns a tier an answer: 1 is best, equal tiers are ties, empty was not ranked. */
-    public List<Optional<Integer>> rank(Task task, List<String> answers, RandomGenerator random) {
+    /** Returns the tiers that it sorts the answers into; where it skips, one is not ranked. */
+    public Tiers rank(Task task, List<String> answers, RandomGenerator random) {
         double[] perceived = perceive(task, answers, random);
         List<Integer> ranked = new ArrayList<>(bestFirst(perceived));
         if (ranked.size() > FEWEST_RANKED && random.nextDouble() < skipRate) {
@@ -68,18 +68,16 @@ public record SimulatedAnnotator(String name, double noise, double tieThreshold,
                 .toList();
     }
 
-    private List<Optional<Integer>> tiers(double[] perceived, List<Integer> ranked) {
-        List<Optional<Integer>> tiers = new ArrayList<>(IntStream.range(0, perceived.length)
-                .mapToObj(i -> Optional.<Integer>empty())
-                .toList());
+    private Tiers tiers(double[] perceived, List<Integer> ranked) {
+        int[] tiers = new int[perceived.length]; // 0 stands for an answer that was not ranked
         int tier = 1;
         for (int place = 0; place < ranked.size(); place++) {
             int answer = ranked.get(place);
             if (place > 0 && perceived[ranked.get(place - 1)] - perceived[answer] >= tieThreshold) {
                 tier++;
             }
-            tiers.set(answer, Optional.of(tier));
+            tiers[answer] = tier;
         }
-        return tiers;
+        return Tiers.of(tiers);
     }
 }

@@ -1,14 +1,14 @@
 package dev.lichen.cli.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lichen.datasets.Tiers;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SimulatedAnnotatorTest {
@@ -37,8 +37,7 @@ class SimulatedAnnotatorTest {
         Task task = world.tasks().getFirst();
         var exact = new SimulatedAnnotator("simulated-exact", 0, 0.5, 0, 0);
         List<String> answers = List.of("?", task.statement(), task.statement(), task.statement() + " Glad to help!");
-        assertEquals(
-                Stream.of(3, 2, 2, 1).map(Optional::of).toList(), exact.rank(task, answers, new SplittableRandom(2)));
+        assertEquals(Tiers.of(3, 2, 2, 1), exact.rank(task, answers, new SplittableRandom(2)));
     }
 
     @Test
@@ -46,15 +45,15 @@ class SimulatedAnnotatorTest {
         Task task = world.tasks().getFirst();
         var skipping = new SimulatedAnnotator("simulated-skipping", 0, 0.5, 0, 1);
         var tiers = skipping.rank(task, List.of("?", "!", task.statement()), new SplittableRandom(2));
-        assertEquals(1, tiers.stream().filter(Optional::isEmpty).count());
+        assertEquals(2, tiers.ranked());
     }
 
     @Test
     void twoAnswersAreNeverSkipped() {
         Task task = world.tasks().getFirst();
         var skipping = new SimulatedAnnotator("simulated-skipping", 0, 0.5, 0, 1);
-        assertTrue(skipping.rank(task, List.of("?", task.statement()), new SplittableRandom(2)).stream()
-                .allMatch(Optional::isPresent));
+        assertFalse(skipping.rank(task, List.of("?", task.statement()), new SplittableRandom(2))
+                .isPartial());
     }
 
     @Test
@@ -74,7 +73,8 @@ class SimulatedAnnotatorTest {
             var tiers = annotator.rank(task, List.of(a, b), random);
             if (difference != 0) {
                 pairs++;
-                int order = tiers.get(1).orElseThrow().compareTo(tiers.get(0).orElseThrow());
+                int order =
+                        Integer.compare(tiers.of(1).orElseThrow(), tiers.of(0).orElseThrow());
                 right += order == 0 ? 0.5 : Math.signum(order) == Math.signum(difference) ? 1 : 0;
             }
         }
