@@ -5,10 +5,12 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import com.google.errorprone.annotations.MustBeClosed;
 import dev.lichen.lm.architecture.TransformerConfig;
+import dev.lichen.lm.checkpoint.ModelFolder;
 import dev.lichen.lm.checkpoint.TensorSource;
 import dev.lichen.lm.kernel.KernelArguments;
 import dev.lichen.lm.tokenizer.MaskedTokens;
 import dev.lichen.lm.tokenizer.TokenSequence;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -44,6 +46,28 @@ public final class CausalLanguageModel implements AutoCloseable {
     @MustBeClosed
     public static CausalLanguageModel frozen(TransformerConfig config, Compute compute, TensorSource weights) {
         return new CausalLanguageModel(Transformer.frozen(config, compute, weights));
+    }
+
+    /**
+     * Loads a model folder for training.
+     *
+     * @throws dev.lichen.LichenException if the folder is no language model or is damaged
+     */
+    @MustBeClosed
+    public static CausalLanguageModel load(Path folder, Compute compute) {
+        ModelFolder model = ModelFolder.open(folder);
+        return trainable(model.config(), compute, model.weights());
+    }
+
+    /**
+     * Loads a model folder for scoring and generation only.
+     *
+     * @throws dev.lichen.LichenException if the folder is no language model or is damaged
+     */
+    @MustBeClosed
+    public static CausalLanguageModel loadFrozen(Path folder, Compute compute) {
+        ModelFolder model = ModelFolder.open(folder);
+        return frozen(model.config(), compute, model.weights());
     }
 
     /** Returns the sizes. */

@@ -4,9 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import com.google.errorprone.annotations.MustBeClosed;
 import dev.lichen.lm.architecture.TransformerConfig;
+import dev.lichen.lm.checkpoint.ModelFolder;
 import dev.lichen.lm.checkpoint.TensorSource;
 import dev.lichen.lm.kernel.KernelArguments;
 import dev.lichen.lm.tokenizer.MaskedTokens;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -50,6 +52,28 @@ public final class ScalarModel implements AutoCloseable {
     @MustBeClosed
     public static ScalarModel frozen(TransformerConfig config, Compute compute, TensorSource weights) {
         return new ScalarModel(Transformer.frozen(withoutVocabularyHead(config), compute, weights));
+    }
+
+    /**
+     * Loads a scalar model's folder for training.
+     *
+     * @throws dev.lichen.LichenException if the folder is no scalar model or is damaged
+     */
+    @MustBeClosed
+    public static ScalarModel load(Path folder, Compute compute) {
+        ModelFolder model = ModelFolder.open(folder);
+        return trainable(model.config(), compute, model.weights());
+    }
+
+    /**
+     * Loads a scalar model's folder for scoring only.
+     *
+     * @throws dev.lichen.LichenException if the folder is no scalar model or is damaged
+     */
+    @MustBeClosed
+    public static ScalarModel loadFrozen(Path folder, Compute compute) {
+        ModelFolder model = ModelFolder.open(folder);
+        return frozen(model.config(), compute, model.weights());
     }
 
     /** Returns the sizes without a vocabulary head, which a scalar model has no use for. */
