@@ -1,0 +1,108 @@
+package dev.lichen.datasets.inspection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.JsonRecord;
+import dev.lichen.datasets.Judgement;
+import dev.lichen.datasets.Message;
+import dev.lichen.datasets.Prompt;
+import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.SampleRecords;
+import dev.lichen.datasets.SharedData;
+import dev.lichen.datasets.Tiers;
+import dev.lichen.datasets.jsonl.JsonLines;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetInspectorTest {
+
+    private static final Ranking TIED = SampleRecords.tiedAndPartial();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rankingsAreCountedByTheirAnswersPairsAndTies() {
+        Ranking annotated = new Ranking(
+                List.of(Message.user("写一首诗。")),
+                List.of(new Answer("床前明月光"), new Answer("床前明月光")),
+                Tiers.bestToWorst(2),
+                Judgement.by("ada"),
+                Attributes.none().withLanguage("zh"));
+        DatasetSummary summary = inspect(List.of(TIED, TIED, annotated));
+        assertEquals(3, summary.records());
+        assertEquals("rankings", summary.kind());
+        assertEquals(Map.of("Latin script (guess)", 2L, "zh", 1L), summary.languages());
+        assertEquals(
+                new DatasetSummary.Rankings(Map.of(2, 1L, 4, 2L), 5, 2, 2, 1, Map.of("ada", 1L)), summary.rankings());
+    }
+
+    @Test
+    void repeatedRecordsAndPromptsAreCounted() {
+        Ranking other = Ranking.pair(TIED.prompt(), "a", "b");
+        assertEquals(
+                new DatasetSummary.Duplicates(1, 2),
+                inspect(List.of(TIED, TIED, other)).duplicates());
+    }
+
+    @Test
+    void negativeControlDifferentPromptsAreNoDuplicates() {
+        Ranking other = Ranking.pair(List.of(Message.user("?")), "a", "b");
+        assertNotEquals(
+                new DatasetSummary.Duplicates(1, 1),
+                inspect(List.of(TIED, other)).duplicates());
+    }
+
+    @Test
+    void lengthsCountCodePoints() {
+        DatasetSummary summary = inspect(List.of(Prompt.of("𝒳𝒴是")));
+        assertNotNull(summary.lengths().prompt());
+        assertEquals(3, summary.lengths().prompt().mean());
+        assertNull(summary.lengths().answer());
+        assertNull(summary.rankings());
+    }
+
+    @Test
+    void scriptIsGuessedFromTheLetters() {
+        assertEquals(Script.HAN, Script.of("什么是 RLHF?"));
+        assertEquals(Script.LATIN, Script.of("What is the pinyin of 是 in this sentence?"));
+        assertEquals(Script.MIXED, Script.of("The Chinese word 月光 means it"));
+        assertEquals(Script.OTHER, Script.of("Что это?"));
+        assertEquals(Script.OTHER, Script.of("1 + 1 = 2"));
+    }
+
+    @Test
+    void jsonAndTableHoldTheSameNumbers() {
+        DatasetSummary summary = inspect(List.of(TIED, TIED));
+        JsonNode json = new ObjectMapper().valueToTree(summary);
+        assertEquals(2, json.get("rankings").get("answers").get("4").asInt());
+        assertEquals("[]", json.get("skipped").toString());
+        assertTrue(summary.rows().contains(new DatasetSummary.Row("answers a ranking (K)", "4: 2")));
+        assertTrue(summary.rows().contains(new DatasetSummary.Row("pairs", "4 ordered, 2 tied")));
+    }
+
+    @Test
+    void realTranscriptsShowWhatWasSkipped() {
+        DatasetSummary summary =
+                DatasetInspector.inspect(SharedData.path("hh-rlhf-harmless-test/harmless-base-test.jsonl"));
+        assertEquals(2307, summary.records());
+        assertEquals(5, summary.skipped().getFirst().count());
+    }
+
+    private DatasetSummary inspect(List<? extends JsonRecord> records) {
+        Path file = folder.resolve("data.jsonl");
+        JsonLines.write(file, records);
+        return DatasetInspector.inspect(file);
+    }
+}
