@@ -114,6 +114,32 @@ public final class CausalLanguageModel implements AutoCloseable {
         }
     }
 
+    /** Says how well the marked tokens of all sequences are predicted, without gradients. */
+    public PredictionSummary predict(List<MaskedTokens> sequences) {
+        transformer.check(sequences);
+        PredictionSummary summary = PredictionSummary.none();
+        for (int[] batch : MicroBatches.of(sequences, TOKENS_AT_ONCE)) {
+            summary = summary.plus(predictAtOnce(new ScoreScatter(sequences).select(batch)));
+        }
+        return summary;
+    }
+
+    private PredictionSummary predictAtOnce(List<MaskedTokens> sequences) {
+        PackedBatch batch = PackedBatch.predicting(sequences);
+        if (batch.scored() == 0) {
+            return PredictionSummary.none();
+        }
+        try (NDManager scope = transformer.newScope()) {
+            KernelArguments arguments = transformer
+                    .withAngles(new KernelArguments().tensor(scope.create(1f)))
+                    .list(batch.tensors(scope))
+                    .list(transformer.weights());
+            NDList found = transformer.kernel().infer(scope, "predict", arguments);
+            return PredictionSummary.of(
+                    found.get(0).toFloatArray(), found.get(1).toFloatArray());
+        }
+    }
+
     static TokenScores read(NDList scores) {
         return new TokenScores(scores.get(0).toFloatArray(), scores.get(1).toFloatArray());
     }
