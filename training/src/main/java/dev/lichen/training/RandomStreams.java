@@ -2,8 +2,6 @@ package dev.lichen.training;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -69,14 +67,6 @@ public final class RandomStreams {
         byte[] name = purpose.getBytes(StandardCharsets.UTF_8);
         ByteBuffer input = ByteBuffer.allocate(3 * Long.BYTES + name.length);
         input.putLong(seed).putLong(step).putLong(index).put(name);
-        return sha256().digest(input.array());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ContentHash.sha256().digest(input.array());
     }
 }
