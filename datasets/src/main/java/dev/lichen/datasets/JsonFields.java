@@ -56,7 +56,7 @@ public final class JsonFields {
         if (value == null || !value.isTextual()) {
             throw failure(name, "a string");
         }
-        return value.textValue();
+        return wellFormed(name, value.textValue());
     }
 
     /** Returns the text of a field, or null where it is absent; an explicit null stays among the {@link #rest()}. */
@@ -100,7 +100,7 @@ public final class JsonFields {
             if (!element.isTextual()) {
                 throw failure(name, "a list of strings");
             }
-            texts.add(element.textValue());
+            texts.add(wellFormed(name, element.textValue()));
         }
         return texts;
     }
@@ -166,6 +166,22 @@ public final class JsonFields {
             throw failure(name, "whole numbers");
         }
         return value.intValue();
+    }
+
+    /** Refuses half a surrogate pair, which JSON can escape but UTF-8 cannot hold. */
+    private String wellFormed(String name, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+                if (!pair) {
+                    String found = "half a surrogate pair, \\u%04x, at character %d".formatted((int) c, i + 1);
+                    throw new DataFormatException("Bad field \"" + path + name + "\"", place, found, "Unicode text");
+                }
+                i++;
+            }
+        }
+        return text;
     }
 
     private @Nullable JsonNode use(String name) {

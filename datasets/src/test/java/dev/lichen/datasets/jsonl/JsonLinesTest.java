@@ -120,6 +120,26 @@ class JsonLinesTest {
     }
 
     @Test
+    void halfASurrogatePairIsNamed() throws IOException {
+        fails(
+                HELLO.replace("hello", "a\\ud83d"),
+                "\"messages[0].content\"",
+                "half a surrogate pair, \\ud83d, at character 2");
+        assertEquals(1, conversations(HELLO.replace("hello", "\\ud83d\\ude00")));
+    }
+
+    @Test
+    void failureWhileWritingLeavesTheTargetAlone() throws IOException {
+        Path file = file("old");
+        Iterable<Conversation> failing = () -> {
+            throw new IllegalStateException("planted");
+        };
+        assertThrows(IllegalStateException.class, () -> JsonLines.write(file, failing));
+        assertEquals("old", Files.readString(file));
+        assertThrows(FileAccessException.class, () -> JsonLines.write(file.resolve("below-a-file.jsonl"), List.of()));
+    }
+
+    @Test
     void truncatedGzipIsNamed() throws IOException {
         byte[] whole = gzip(HELLO);
         failsOn(java.util.Arrays.copyOf(whole, whole.length - 12), "Damaged gzip file");
