@@ -6,6 +6,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.util.Utils;
 import ai.djl.util.cuda.CudaUtils;
 import dev.lichen.LichenException;
+import dev.lichen.cli.machine.Machine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static Check memory() {
         long memory = Machine.memory();
-        String found = "%s, %s free".formatted(Machine.gibibytes(memory), Machine.gibibytes(Machine.freeMemory()));
+        String found =
+                "%s, %s available".formatted(Machine.gibibytes(memory), Machine.gibibytes(Machine.availableMemory()));
         return Check.of(memory >= ENOUGH_MEMORY, "memory", found, "lichen quickstart wants 4 GiB");
     }
 

@@ -16,7 +16,14 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {DoctorCommand.class, TokenizerCommand.class, DataCommand.class, CompletionCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            ScoreCommand.class,
+            DoctorCommand.class,
+            TokenizerCommand.class,
+            DataCommand.class,
+            CompletionCommand.class
+        },
         footer = {"", "Example:", "  lichen quickstart", "", "Exit codes: 0 done, 2 your error, 1 ours."})
 public final class LichenCommand implements Runnable {
 

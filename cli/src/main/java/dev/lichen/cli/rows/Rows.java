@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.Message;
+import dev.lichen.lm.architecture.TransformerConfig;
 import dev.lichen.lm.rendering.ConversationRenderer;
 import dev.lichen.lm.tokenizer.MaskedTokens;
 import dev.lichen.lm.tokenizer.TokenSequence;
@@ -22,24 +23,38 @@ public final class Rows {
     private static final String KINDS = "\"messages\", \"prompt\" or \"ids\"";
 
     private final Supplier<ConversationRenderer> renderer;
+    private final TransformerConfig model;
 
-    /** Creates a reader of rows. */
-    public Rows(Supplier<ConversationRenderer> renderer) {
+    /** Creates a reader of the rows for a model. */
+    public Rows(Supplier<ConversationRenderer> renderer, TransformerConfig model) {
         this.renderer = renderer;
+        this.model = model;
     }
 
     /** Reads a row to be continued: {@code messages}, {@code prompt} or {@code ids}. */
     public GenerationRow generation(JsonFields row) {
-        if (row.has("ids")) {
-            return new GenerationRow(row.json().deepCopy(), ids(row), false);
-        }
-        List<Message> messages = row.has("messages") ? messages(row, "messages") : prompt(row);
-        return new GenerationRow(row.json().deepCopy(), renderer.get().renderPrompt(messages), true);
+        boolean isText = !row.has("ids");
+        TokenSequence prompt = isText ? renderedPrompt(row) : ids(row);
+        requireFits(row, prompt.size(), model.maximumLength() - 1);
+        return new GenerationRow(row.json().deepCopy(), prompt, isText);
+    }
+
+    private TokenSequence renderedPrompt(JsonFields row) {
+        return renderer.get().renderPrompt(row.has("messages") ? messages(row, "messages") : prompt(row));
     }
 
     /** Reads a row to be scored: {@code messages}, {@code prompt} and {@code response}, or {@code ids}. */
     public ScoringRow scoring(JsonFields row) {
-        return new ScoringRow(row.json().deepCopy(), row.has("ids") ? scoredIds(row) : scoredReply(row));
+        MaskedTokens tokens = row.has("ids") ? scoredIds(row) : scoredReply(row);
+        requireFits(row, tokens.size(), model.maximumLength());
+        return new ScoringRow(row.json().deepCopy(), tokens);
+    }
+
+    private static void requireFits(JsonFields row, int tokens, int maximum) {
+        if (tokens > maximum) {
+            throw new DataFormatException(
+                    "Row too long for the model's context", row.place(), tokens + " tokens", "at most " + maximum);
+        }
     }
 
     private MaskedTokens scoredIds(JsonFields row) {
@@ -85,11 +100,14 @@ public final class Rows {
         return messages;
     }
 
-    private static TokenSequence ids(JsonFields row) {
+    private TokenSequence ids(JsonFields row) {
         List<Integer> ids = new ArrayList<>();
         for (JsonNode id : row.array("ids")) {
-            if (!id.canConvertToInt() || !id.isIntegralNumber() || id.intValue() < 0) {
-                throw row.failure("ids", "token ids, whole numbers of at least 0");
+            if (!id.isIntegralNumber()
+                    || !id.canConvertToInt()
+                    || id.intValue() < 0
+                    || id.intValue() >= model.vocabularySize()) {
+                throw row.failure("ids", "whole numbers from 0 to " + (model.vocabularySize() - 1));
             }
             ids.add(id.intValue());
         }

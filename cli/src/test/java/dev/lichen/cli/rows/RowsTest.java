@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.Place;
+import dev.lichen.lm.architecture.RotaryEmbedding;
+import dev.lichen.lm.architecture.TransformerConfig;
 import dev.lichen.lm.rendering.ChatMl;
 import dev.lichen.lm.rendering.ConversationRenderer;
 import dev.lichen.lm.tokenizer.BpeTrainer;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 class RowsTest {
 
+    private static final TransformerConfig MODEL =
+            new TransformerConfig(259, 8, 1, 1, 1, 8, 8, 100, 1e-6, RotaryEmbedding.of(10_000), true);
+
     private static HuggingFaceTokenizer tokenizer;
     private static Rows rows;
 
@@ -33,7 +38,7 @@ class RowsTest {
         var vocabulary = new BpeTrainer(ChatMl.CONTROL_TOKENS, 259).train(List.of());
         tokenizer = HuggingFaceTokenizer.of(HuggingFaceTokenizerFiles.create(vocabulary, ChatMl.settings()));
         ConversationRenderer renderer = ConversationRenderer.of(tokenizer);
-        rows = new Rows(() -> renderer);
+        rows = new Rows(() -> renderer, MODEL);
     }
 
     @AfterAll
@@ -71,9 +76,11 @@ class RowsTest {
 
     @Test
     void idsNeedNoTokenizer() throws IOException {
-        Rows without = new Rows(() -> {
-            throw new IllegalStateException("no tokenizer");
-        });
+        Rows without = new Rows(
+                () -> {
+                    throw new IllegalStateException("no tokenizer");
+                },
+                MODEL);
         assertFalse(without.generation(fields("{'ids':[1,2,3]}")).isText());
         assertEquals(
                 2, without.scoring(fields("{'ids':[1,2,3]}")).tokens().mask().count());
@@ -90,6 +97,8 @@ class RowsTest {
         fails("{'text':'Hi'}", "Bad row at rows.jsonl:7: found none of its fields");
         fails("{'ids':[1,-2]}", "\"ids\"");
         fails("{'ids':[]}", "\"ids\"");
+        fails("{'ids':[259]}", "from 0 to 258");
+        fails("{'prompt':'%s'}".formatted("a".repeat(100)), "too long for the model's context at rows.jsonl:7");
         fails("{'messages':[]}", "\"messages\"");
     }
 

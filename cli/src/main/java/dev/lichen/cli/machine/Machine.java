@@ -1,4 +1,4 @@
-package dev.lichen.cli.command;
+package dev.lichen.cli.machine;
 
 import dev.lichen.FileAccessException;
 import java.io.IOException;
@@ -11,39 +11,45 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what the operating system says about this machine and this process. */
-final class Machine {
+public final class Machine {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+    private static final Path MEMORY_INFO = Path.of("/proc/meminfo");
     private static final Path PROCESS_STATUS = Path.of("/proc/self/status");
     private static final List<String> BFLOAT16_FLAGS = List.of("avx512_bf16", "amx_bf16", "bf16");
     private static final int KIBI = 1024;
 
     private Machine() {}
 
-    static String platform() {
+    /** Returns the operating system and the processor's architecture. */
+    public static String platform() {
         return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
-    static int processors() {
+    /** Returns how many threads run at a time. */
+    public static int processors() {
         return Runtime.getRuntime().availableProcessors();
     }
 
     /** Returns the bytes of memory of the machine, or of the container that this process may use. */
-    static long memory() {
+    public static long memory() {
         return operatingSystem().getTotalMemorySize();
     }
 
-    static long freeMemory() {
-        return operatingSystem().getFreeMemorySize();
+    /** Returns the bytes of memory that a process can still get, caches of files given up. */
+    public static long availableMemory() {
+        long available =
+                value(MEMORY_INFO, "MemAvailable").map(Machine::kibibytes).orElse(Long.MAX_VALUE);
+        return Math.min(memory(), available);
     }
 
     /** Returns the name of the processor, if the system tells. */
-    static Optional<String> processorName() {
+    public static Optional<String> processorName() {
         return value(CPU_INFO, "model name");
     }
 
     /** Returns the processor's bfloat16 instructions, or nothing where the system does not list instructions. */
-    static Optional<List<String>> bfloat16Instructions() {
+    public static Optional<List<String>> bfloat16Instructions() {
         return value(CPU_INFO, "flags").or(() -> value(CPU_INFO, "Features")).map(Machine::bfloat16Flags);
     }
 
@@ -53,12 +59,16 @@ final class Machine {
     }
 
     /** Returns the largest number of bytes of memory that this process has held, if the system tells. */
-    static Optional<Long> peakMemory() {
-        return value(PROCESS_STATUS, "VmHWM").map(text -> Long.parseLong(text.replaceAll("\\D", "")) * KIBI);
+    public static Optional<Long> peakMemory() {
+        return value(PROCESS_STATUS, "VmHWM").map(Machine::kibibytes);
+    }
+
+    private static long kibibytes(String text) {
+        return Long.parseLong(text.replaceAll("\\D", "")) * KIBI;
     }
 
     /** Writes a number of bytes as people read it. */
-    static String gibibytes(long bytes) {
+    public static String gibibytes(long bytes) {
         return String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30));
     }
 

@@ -1,0 +1,8 @@
+/**
+ * Opens model folders for commands: weights, tokenizer and chat template in one object,
+ * {@link dev.lichen.cli.model.LoadedModel}, after a check that they fit into memory.
+ */
+@NullMarked
+package dev.lichen.cli.model;
+
+import org.jspecify.annotations.NullMarked;
