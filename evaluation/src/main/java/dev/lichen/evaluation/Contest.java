@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lichen.datasets.Prompt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Two policies' answers to one prompt, not yet judged.
@@ -20,9 +19,7 @@ public record Contest(Prompt prompt, long seed, PolicyAnswer candidate, PolicyAn
 
     /** Returns the text that prompts are told apart by: what is said by whom, whatever the record's id. */
     public String promptKey() {
-        return prompt.prompt().stream()
-                .map(message -> message.role().jsonName() + ": " + message.content())
-                .collect(Collectors.joining("\n"));
+        return PromptKey.of(prompt);
     }
 
     /** Returns the prompt's category, its extra field of that name. */
