@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Samples from tiny random models and measures what they said. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("MustBeClosedChecker") // the models are closed after the last test
 class FreshSamplesTest {
     private static final double TOLERANCE = 1e-4;
     private static final int CONTEXT = 64;
