@@ -26,9 +26,10 @@ public record AnswerRenderer(ConversationRenderer renderer, int maximumTokens) {
         List<TokenSequence> responses =
                 answers.stream().map(answer -> response(prompt, answer)).toList();
         int longest = responses.stream().mapToInt(TokenSequence::size).max().orElse(0);
-        return context(prompt, maximumTokens - longest).map(context -> responses.stream()
-                .map(response -> marked(context.plus(response)))
-                .toList());
+        return context(prompt, maximumTokens - longest)
+                .map(context -> responses.stream()
+                        .map(response -> marked(context.plus(response)))
+                        .toList());
     }
 
     private TokenSequence response(List<Message> prompt, String answer) {

@@ -57,7 +57,9 @@ public record RewardExamples(List<RewardExample> examples, int tooLong, int comp
         return new Ranking(
                 ranking.prompt(),
                 IntStream.of(ranked).mapToObj(ranking.answers()::get).toList(),
-                new Tiers(IntStream.of(ranked).mapToObj(ranking.tiers().values()::get).toList()),
+                new Tiers(IntStream.of(ranked)
+                        .mapToObj(ranking.tiers().values()::get)
+                        .toList()),
                 ranking.judgement(),
                 ranking.attributes());
     }

@@ -39,19 +39,18 @@ public final class RewardModel implements AutoCloseable {
      * @throws CheckpointException if the folder holds no model, or another kind of model
      */
     @MustBeClosed
+    @SuppressWarnings("MustBeClosedChecker") // the reward model owns the scalar model and closes it
     public static RewardModel open(Path folder, Compute compute) {
         ModelFolder files = requireRewardModel(folder);
-        return new RewardModel(
-                folder, ScalarModel.frozen(files.config(), compute, files.weights()), rendering(files));
+        return new RewardModel(folder, ScalarModel.frozen(files.config(), compute, files.weights()), rendering(files));
     }
 
     /** Opens the files of a reward model, from which a critic may start. */
     public static ModelFolder requireRewardModel(Path folder) {
         ModelFolder files = ModelFolder.open(folder);
         if (files.kind() != ModelKind.SCALAR_MODEL) {
-            throw new CheckpointException(
-                    "%s: found a %s, expected a reward model (a %s)"
-                            .formatted(folder, files.kind().code(), ModelKind.SCALAR_MODEL.code()));
+            throw new CheckpointException("%s: found a %s, expected a reward model (a %s)"
+                    .formatted(folder, files.kind().code(), ModelKind.SCALAR_MODEL.code()));
         }
         return files;
     }
