@@ -17,11 +17,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         subcommands = {
+            ImportCommand.class,
+            ExportCommand.class,
             GenerateCommand.class,
+            ChatCommand.class,
             ScoreCommand.class,
-            DoctorCommand.class,
-            TokenizerCommand.class,
             DataCommand.class,
+            TokenizerCommand.class,
+            DoctorCommand.class,
             CompletionCommand.class
         },
         footer = {"", "Example:", "  lichen quickstart", "", "Exit codes: 0 done, 2 your error, 1 ours."})
