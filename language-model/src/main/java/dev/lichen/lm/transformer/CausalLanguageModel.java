@@ -56,6 +56,7 @@ public final class CausalLanguageModel implements AutoCloseable {
     @MustBeClosed
     public static CausalLanguageModel load(Path folder, Compute compute) {
         ModelFolder model = ModelFolder.open(folder);
+        compute.requireRoomFor(model, true);
         return trainable(model.config(), compute, model.weights());
     }
 
@@ -67,6 +68,7 @@ public final class CausalLanguageModel implements AutoCloseable {
     @MustBeClosed
     public static CausalLanguageModel loadFrozen(Path folder, Compute compute) {
         ModelFolder model = ModelFolder.open(folder);
+        compute.requireRoomFor(model, false);
         return frozen(model.config(), compute, model.weights());
     }
 

@@ -1,6 +1,9 @@
 package dev.lichen.lm.transformer;
 
 import ai.djl.Device;
+import dev.lichen.lm.checkpoint.MemoryEstimate;
+import dev.lichen.lm.checkpoint.MemoryUse;
+import dev.lichen.lm.checkpoint.ModelFolder;
 
 /**
  * Says where and in which number format a model computes.
@@ -16,5 +19,13 @@ public record Compute(Device device, Precision precision) {
 
     boolean onProcessor() {
         return device.getDeviceType().equals(Device.Type.CPU);
+    }
+
+    /** Requires that a model's weights fit into the memory of the machine; a graphics card's own memory is not asked. */
+    void requireRoomFor(ModelFolder model, boolean trainable) {
+        if (onProcessor()) {
+            MemoryUse use = MemoryUse.ofWeights(trainable, precision == Precision.BFLOAT16);
+            MemoryEstimate.of(model.config(), use).requireFits(model.path());
+        }
     }
 }

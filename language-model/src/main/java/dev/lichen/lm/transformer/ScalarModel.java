@@ -62,6 +62,7 @@ public final class ScalarModel implements AutoCloseable {
     @MustBeClosed
     public static ScalarModel load(Path folder, Compute compute) {
         ModelFolder model = ModelFolder.open(folder);
+        compute.requireRoomFor(model, true);
         return trainable(model.config(), compute, model.weights());
     }
 
@@ -73,6 +74,7 @@ public final class ScalarModel implements AutoCloseable {
     @MustBeClosed
     public static ScalarModel loadFrozen(Path folder, Compute compute) {
         ModelFolder model = ModelFolder.open(folder);
+        compute.requireRoomFor(model, false);
         return frozen(model.config(), compute, model.weights());
     }
 
