@@ -1,6 +1,5 @@
 package dev.lichen.training;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param ended when it was interrupted, failed or done; absent while it runs
  * @param reason why it ended: the error, or that it was asked to
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunRecord(
         RunState state,
         String stage,

@@ -9,9 +9,8 @@ import java.time.Duration;
  * @param total how many steps the whole run has
  * @param metrics what the step measured
  * @param duration how long the step took by the wall clock
- * @param last whether no step follows in this process: the run is done, or it was asked to stop
  */
-public record Step(long number, long total, Metrics metrics, Duration duration, boolean last) {
+public record Step(long number, long total, Metrics metrics, Duration duration) {
 
     /** Returns whether the whole run ends with this step. */
     public boolean completesRun() {

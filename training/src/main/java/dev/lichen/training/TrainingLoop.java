@@ -21,7 +21,7 @@ public final class TrainingLoop {
      * Makes a loop.
      *
      * @param listener who hears of the steps; see {@link TrainingListeners#of}
-     * @param stop asked after each step whether to go on
+     * @param stop asked before each step whether to go on
      * @param clock measures how long a step takes
      */
     public TrainingLoop(TrainingListener listener, StopRequest stop, Clock clock) {
@@ -43,11 +43,7 @@ public final class TrainingLoop {
             if (stop.isRequested()) {
                 return Outcome.INTERRUPTED;
             }
-            Step step = step(done, plan.totalSteps(), function);
-            listener.onStep(step);
-            if (step.last() && !step.completesRun()) {
-                return Outcome.INTERRUPTED;
-            }
+            listener.onStep(step(done, plan.totalSteps(), function));
         }
         return Outcome.DONE;
     }
@@ -55,8 +51,6 @@ public final class TrainingLoop {
     private Step step(long done, long total, StepFunction function) {
         Instant start = clock.instant();
         Metrics metrics = function.train(done);
-        Duration duration = Duration.between(start, clock.instant());
-        boolean last = done + 1 >= total || stop.isRequested();
-        return new Step(done + 1, total, metrics, duration, last);
+        return new Step(done + 1, total, metrics, Duration.between(start, clock.instant()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Overlays a record of defaults with written settings. */
@@ -98,7 +99,7 @@ final class Binder {
             return list(generic.getActualTypeArguments()[0], node);
         }
         if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
-            return map(generic.getActualTypeArguments()[1], standing, node);
+            return map(generic.getActualTypeArguments()[1], node);
         }
         Class<?> plain = (Class<?>) type;
         return plain.isRecord() ? section(plain, standing, node) : scalar(plain, node);
@@ -122,14 +123,11 @@ final class Binder {
         return List.copyOf(values);
     }
 
-    private Object map(Type valueType, @Nullable Object standing, ConfigNode node) {
+    private Object map(Type valueType, ConfigNode node) {
         if (!(node instanceof Section section)) {
             throw mismatch(node, "a section of names and values");
         }
         Map<Object, @Nullable Object> values = new LinkedHashMap<>();
-        if (standing instanceof Map<?, ?> defaults) {
-            values.putAll(defaults);
-        }
         section.entries().forEach((key, child) -> values.put(key, new Binder(in(key)).value(valueType, null, child)));
         return Collections.unmodifiableMap(values);
     }
@@ -152,7 +150,7 @@ final class Binder {
         ConfigPlace place = shape.keys().stream()
                 .filter(key -> message.startsWith(key + " "))
                 .map(key -> section.entries().get(key))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(ConfigNode::place)
                 .findFirst()
                 .orElse(section.place());

@@ -14,7 +14,8 @@ import java.util.Map;
  * Resolves configuration records: defaults, overlaid by YAML files, overlaid by {@code --set} arguments.
  *
  * <p>A record holds {@code int}, {@code long}, {@code double}, {@code boolean}, text, paths, enum constants, lists,
- * maps with text keys, and further records. Sections and maps merge key by key; a list is replaced as a whole. Only a
+ * maps with text keys, and further records. Sections
+ * merge key by key; a list or a map takes the place of the default as a whole. Only a
  * component marked {@code @Nullable} may be left empty. A record that renamed a key declares
  * {@code static final Map<String, String> RENAMED} from the old name to the new one.
  */

@@ -62,8 +62,13 @@ final class Scalars {
         }
     }
 
-    private static Boolean truth(Scalar scalar) {
-        return Boolean.valueOf(scalar.text().toLowerCase(Locale.ROOT));
+    /** Older YAML also takes yes and on for true; a file that says so should say true. */
+    private static @Nullable Boolean truth(Scalar scalar) {
+        return switch (scalar.text().toLowerCase(Locale.ROOT)) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> null;
+        };
     }
 
     /** YAML allows 10_000 for readability. */

@@ -24,9 +24,11 @@ final class YamlReader {
             .build();
 
     private final YAMLParser parser;
+    private final String text;
     private final ConfigPlace source;
 
-    private YamlReader(YAMLParser parser, ConfigPlace source) {
+    private YamlReader(YAMLParser parser, String text, ConfigPlace source) {
+        this.text = text;
         this.parser = parser;
         this.source = source;
     }
@@ -39,7 +41,7 @@ final class YamlReader {
      */
     static ConfigNode read(String text, ConfigPlace source) {
         try (YAMLParser parser = YAML.createParser(text)) {
-            return new YamlReader(parser, source).document();
+            return new YamlReader(parser, text, source).document();
         } catch (JsonProcessingException e) {
             throw new ConfigException(source.at(e.getLocation()), problem(e), e);
         } catch (IOException e) {
@@ -98,14 +100,20 @@ final class YamlReader {
         return new Items(List.copyOf(items), place);
     }
 
-    private Kind kind() {
+    private Kind kind() throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_NUMBER_INT -> Kind.INTEGER;
             case VALUE_NUMBER_FLOAT -> Kind.FRACTION;
             case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
             case VALUE_NULL -> Kind.EMPTY;
-            default -> Kind.TEXT;
+            default -> parser.getText().isEmpty() && !isQuoted() ? Kind.EMPTY : Kind.TEXT;
         };
+    }
+
+    private boolean isQuoted() {
+        int start =
+                text.offsetByCodePoints(0, (int) parser.currentTokenLocation().getCharOffset());
+        return start < text.length() && (text.charAt(start) == '"' || text.charAt(start) == '\'');
     }
 
     private ConfigPlace here() {
