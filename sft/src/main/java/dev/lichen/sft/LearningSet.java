@@ -1,7 +1,6 @@
 package dev.lichen.sft;
 
 import dev.lichen.lm.tokenizer.MaskedTokens;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,9 +18,9 @@ public record LearningSet(List<LearnedExample> examples, int truncated, int drop
     }
 
     /** The sequences of some examples. */
-    public List<MaskedTokens> sequences(int[] indices) {
-        return Arrays.stream(indices)
-                .mapToObj(index -> examples.get(index).sequence())
+    public List<MaskedTokens> sequences(List<Integer> indices) {
+        return indices.stream()
+                .map(index -> examples.get(index).sequence())
                 .toList();
     }
 
