@@ -27,8 +27,7 @@ import java.util.List;
  * @param optimizer how weights follow gradients
  * @param loop runs the steps
  */
-record LanguageModelTraining(
-        long seed, double epochs, BatchShape batch, OptimizerConfig optimizer, StageLoop loop) {
+record LanguageModelTraining(long seed, double epochs, BatchShape batch, OptimizerConfig optimizer, StageLoop loop) {
 
     private static final String PART = "model";
 

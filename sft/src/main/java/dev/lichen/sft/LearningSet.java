@@ -19,9 +19,7 @@ public record LearningSet(List<LearnedExample> examples, int truncated, int drop
 
     /** The sequences of some examples. */
     public List<MaskedTokens> sequences(List<Integer> indices) {
-        return indices.stream()
-                .map(index -> examples.get(index).sequence())
-                .toList();
+        return indices.stream().map(index -> examples.get(index).sequence()).toList();
     }
 
     /** The sequences of all examples. */

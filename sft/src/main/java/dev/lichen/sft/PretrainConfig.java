@@ -18,26 +18,19 @@ import dev.lichen.training.config.Require;
  * @param run checkpoints and evaluations
  */
 public record PretrainConfig(
-        @Doc("seed that all random numbers derive from")
-        long seed,
+        @Doc("seed that all random numbers derive from") long seed,
 
-        @Doc("what it starts from")
-        PretrainStart start,
+        @Doc("what it starts from") PretrainStart start,
 
-        @Doc("what is learned")
-        PretrainData data,
+        @Doc("what is learned") PretrainData data,
 
-        @Doc("passes over the data, greater than 0")
-        double epochs,
+        @Doc("passes over the data, greater than 0") double epochs,
 
-        @Doc("how sequences become batches")
-        BatchShape batch,
+        @Doc("how sequences become batches") BatchShape batch,
 
-        @Doc("how weights follow gradients")
-        OptimizerConfig optimizer,
+        @Doc("how weights follow gradients") OptimizerConfig optimizer,
 
-        @Doc("checkpoints and evaluations")
-        RunConfig run) {
+        @Doc("checkpoints and evaluations") RunConfig run) {
 
     public PretrainConfig {
         Require.positive("epochs", epochs);

@@ -87,8 +87,8 @@ public final class PretrainStage {
             HuggingFaceConfig files,
             AtomicWrite.PathWriter companions) {
         StageLoop loop = new StageLoop(environment, run, config.run(), Map.of());
-        LanguageModelTraining training = new LanguageModelTraining(
-                config.seed(), config.epochs(), config.batch(), config.optimizer(), loop);
+        LanguageModelTraining training =
+                new LanguageModelTraining(config.seed(), config.epochs(), config.batch(), config.optimizer(), loop);
         Outcome outcome = training.train(
                 model,
                 learn(config.data().text(), tokenizer, model),

@@ -15,11 +15,9 @@ public record PretrainStart(
         @Doc("folder of a model to go on with; without it a new model is made") @Nullable
         Path model,
 
-        @Doc("folder of a new model's tokenizer")
-        Path tokenizer,
+        @Doc("folder of a new model's tokenizer") Path tokenizer,
 
-        @Doc("sizes of a new model")
-        ModelShape shape) {
+        @Doc("sizes of a new model") ModelShape shape) {
 
     /** Returns a new small model with the tokenizer in {@code models/tokenizer}. */
     public static PretrainStart defaults() {

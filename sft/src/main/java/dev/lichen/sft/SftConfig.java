@@ -19,26 +19,19 @@ import java.nio.file.Path;
  * @param run checkpoints and evaluations
  */
 public record SftConfig(
-        @Doc("seed that all random numbers derive from")
-        long seed,
+        @Doc("seed that all random numbers derive from") long seed,
 
-        @Doc("folder of the model to start from")
-        Path model,
+        @Doc("folder of the model to start from") Path model,
 
-        @Doc("what is learned")
-        SftData data,
+        @Doc("what is learned") SftData data,
 
-        @Doc("passes over the data, greater than 0")
-        double epochs,
+        @Doc("passes over the data, greater than 0") double epochs,
 
-        @Doc("how examples become batches")
-        BatchShape batch,
+        @Doc("how examples become batches") BatchShape batch,
 
-        @Doc("how weights follow gradients")
-        OptimizerConfig optimizer,
+        @Doc("how weights follow gradients") OptimizerConfig optimizer,
 
-        @Doc("checkpoints and evaluations")
-        RunConfig run) {
+        @Doc("checkpoints and evaluations") RunConfig run) {
 
     public SftConfig {
         Require.positive("epochs", epochs);

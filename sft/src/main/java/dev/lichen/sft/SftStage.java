@@ -1,7 +1,7 @@
 package dev.lichen.sft;
 
-import dev.lichen.datasets.Demonstration;
 import dev.lichen.datasets.DataFormatException;
+import dev.lichen.datasets.Demonstration;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.formats.Datasets;
 import dev.lichen.datasets.split.Grouping;

@@ -61,10 +61,10 @@ class StageTest {
         StageRuns.Recorder recorder = new StageRuns.Recorder();
         StageEnvironment environment =
                 StageEnvironment.quiet(folder.resolve("run")).shownBy(recorder);
-        assertEquals(Outcome.DONE, SftStage.run(sft(30), environment));
+        assertEquals(Outcome.DONE, SftStage.run(sft(15), environment));
         double[] losses = recorder.values(LearningMetricNames.LOSS);
         assertTrue(losses[0] > UNIGRAM_ENTROPY, "a random model knows nothing: " + losses[0]);
-        assertTrue(losses[losses.length - 1] < UNIGRAM_ENTROPY / 3, "loss at the end: " + losses[losses.length - 1]);
+        assertTrue(losses[losses.length - 1] < UNIGRAM_ENTROPY / 2, "loss at the end: " + losses[losses.length - 1]);
         assertTrue(recorder.lastEvaluation().value(LearningMetricNames.EVALUATION_ACCURACY) > 0.5);
         assertTrue(recorder.lastEvaluation().value(LearningMetricNames.EVALUATION_BITS_PER_BYTE)
                 < UNIGRAM_ENTROPY / Math.log(2));
@@ -76,9 +76,9 @@ class StageTest {
         StageRuns.Recorder recorder = new StageRuns.Recorder();
         StageEnvironment environment =
                 StageEnvironment.quiet(folder.resolve("run")).shownBy(recorder);
-        assertEquals(Outcome.DONE, PretrainStage.run(pretrain(20), environment));
+        assertEquals(Outcome.DONE, PretrainStage.run(pretrain(8), environment));
         double[] losses = recorder.values(LearningMetricNames.LOSS);
-        assertTrue(losses[losses.length - 1] < UNIGRAM_ENTROPY / 3, "loss at the end: " + losses[losses.length - 1]);
+        assertTrue(losses[losses.length - 1] < UNIGRAM_ENTROPY / 2, "loss at the end: " + losses[losses.length - 1]);
     }
 
     @Test
@@ -123,7 +123,7 @@ class StageTest {
                 epochs,
                 new BatchShape(8, 256, 1),
                 optimizer(),
-                new RunConfig(3, 2, 4, 0));
+                new RunConfig(0, 2, 0, 0));
     }
 
     private PretrainConfig pretrain(int epochs) throws IOException {
@@ -135,11 +135,10 @@ class StageTest {
                 epochs,
                 new BatchShape(8, 256, 2),
                 optimizer(),
-                new RunConfig(3, 2, 4, 0));
+                new RunConfig(0, 2, 0, 0));
     }
 
     private static OptimizerConfig optimizer() {
-        return new OptimizerConfig(
-                1e-2, new ScheduleConfig(ScheduleKind.COSINE, 2, 0.1), AdamWConfig.defaults());
+        return new OptimizerConfig(1e-2, new ScheduleConfig(ScheduleKind.COSINE, 2, 0.1), AdamWConfig.defaults());
     }
 }

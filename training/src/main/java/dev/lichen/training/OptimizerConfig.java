@@ -12,14 +12,12 @@ import dev.lichen.training.schedule.ScheduleConfig;
  * @param adam AdamW's own settings
  */
 public record OptimizerConfig(
-        @Doc("peak learning rate, greater than 0")
-        double learningRate,
+        @Doc("peak learning rate, greater than 0") double learningRate,
 
         @Doc("learning rate over the steps, as a factor on the peak")
         ScheduleConfig schedule,
 
-        @Doc("settings of AdamW")
-        AdamWConfig adam) {
+        @Doc("settings of AdamW") AdamWConfig adam) {
 
     public OptimizerConfig {
         Require.positive("learningRate", learningRate);

@@ -15,8 +15,7 @@ public record RunConfig(
         @Doc("steps from one checkpoint to the next; 0 for none but the last")
         long checkpointInterval,
 
-        @Doc("checkpoints that are kept, at least 1")
-        int keepCheckpoints,
+        @Doc("checkpoints that are kept, at least 1") int keepCheckpoints,
 
         @Doc("steps from one evaluation to the next; 0 for none but the last")
         long evaluationInterval,

@@ -64,8 +64,8 @@ public record StageEnvironment(
 
     /** Opens the run folder for a stage. */
     public RunDirectory open(String stage, Record config, long seed, Map<String, String> hashes) {
-        RunDescription description = new RunDescription(
-                stage, config, seed, compute.device().toString(), versions, hashes, parents);
+        RunDescription description =
+                new RunDescription(stage, config, seed, compute.device().toString(), versions, hashes, parents);
         return RunDirectory.open(folder, description, resume, clock);
     }
 }

@@ -20,8 +20,7 @@ import java.util.function.LongFunction;
  * @param config the intervals
  * @param limits the highest value of some metrics; see {@link DivergenceCheck}
  */
-public record StageLoop(
-        StageEnvironment environment, RunDirectory run, RunConfig config, Map<String, Double> limits) {
+public record StageLoop(StageEnvironment environment, RunDirectory run, RunConfig config, Map<String, Double> limits) {
 
     /**
      * Does the steps that are left.
