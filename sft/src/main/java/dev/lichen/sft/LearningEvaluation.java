@@ -23,6 +23,6 @@ public record LearningEvaluation(CausalLanguageModel model, LearningSet examples
                 .with(
                         LearningMetricNames.EVALUATION_BITS_PER_BYTE,
                         BitsPerByte.of(-summary.logProbability(), Math.max(1, examples.bytes())))
-                .with(LearningMetricNames.EVALUATION_TOKENS, summary.tokens());
+                .with(LearningMetricNames.EVALUATION_TOKENS, (double) summary.tokens());
     }
 }

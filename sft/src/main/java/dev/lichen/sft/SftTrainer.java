@@ -44,8 +44,8 @@ public final class SftTrainer implements StepFunction {
         }
         GradientStep.Update update = gradientStep.apply(stepsDone);
         return Metrics.of(LearningMetricNames.LOSS, mean)
-                .with(LearningMetricNames.LEARNED_TOKENS, loss.learnedTokens())
-                .with(LearningMetricNames.TOKENS, tokens(sequences))
+                .with(LearningMetricNames.LEARNED_TOKENS, (double) loss.learnedTokens())
+                .with(LearningMetricNames.TOKENS, (double) tokens(sequences))
                 .with(LearningMetricNames.EPOCH, (stepsDone + 1.0) / plan.batchesPerEpoch())
                 .with(LearningMetricNames.LEARNING_RATE, update.learningRate())
                 .with(LearningMetricNames.GRADIENT_NORM, update.gradientNorm());

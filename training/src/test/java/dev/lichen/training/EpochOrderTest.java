@@ -1,19 +1,18 @@
-package dev.lichen.ppo;
+package dev.lichen.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.lichen.training.RandomStreams;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class PromptOrderTest {
+class EpochOrderTest {
 
-    private final PromptOrder order = new PromptOrder(10, 4, new RandomStreams(7), "shuffle");
+    private final EpochOrder order = new EpochOrder(10, 4, new RandomStreams(7), "shuffle");
 
     @Test
     void everyEpochHoldsEveryExampleOnce() {
@@ -33,12 +32,12 @@ class PromptOrderTest {
     void batchDependsOnTheStepAlone() {
         int[] later = order.batch(3);
         order.batch(0);
-        assertArrayEquals(later, new PromptOrder(10, 4, new RandomStreams(7), "shuffle").batch(3));
+        assertArrayEquals(later, new EpochOrder(10, 4, new RandomStreams(7), "shuffle").batch(3));
     }
 
     @Test
     void batchMayBeLargerThanTheData() {
-        assertEquals(5, new PromptOrder(2, 5, new RandomStreams(7), "shuffle").batch(0).length);
+        assertEquals(5, new EpochOrder(2, 5, new RandomStreams(7), "shuffle").batch(0).length);
     }
 
     @Test
@@ -50,6 +49,6 @@ class PromptOrderTest {
 
     @Test
     void nothingCannotBeOrdered() {
-        assertThrows(IllegalArgumentException.class, () -> new PromptOrder(0, 1, new RandomStreams(7), "shuffle"));
+        assertThrows(IllegalArgumentException.class, () -> new EpochOrder(0, 1, new RandomStreams(7), "shuffle"));
     }
 }
