@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Writes a file or a folder beside its place, forces it to the disk, and moves it there: it is complete or absent.
  *
- * <p>A failure leaves what stood there before as it was, and nothing half-written.
+ * <p>A failure leaves what stood there before as it was, and nothing half-written; what a killed process leaves is hidden
+ * beside the place and removed by the next write.
  */
 public final class AtomicWrite {
+
+    private static final String PARTIAL = "partial";
+    private static final String OLDER = "older";
 
     private AtomicWrite() {}
 
@@ -37,7 +42,7 @@ public final class AtomicWrite {
     public static void file(Path target, PathWriter writer) {
         run(target, () -> {
             Files.createDirectories(parent(target));
-            writeAndMove(Files.createFile(vacant(target, "partial")), target, writer);
+            writeAndMove(Files.createFile(vacant(target, PARTIAL)), target, writer);
         });
     }
 
@@ -49,7 +54,7 @@ public final class AtomicWrite {
     public static void folder(Path target, PathWriter writer) {
         run(target, () -> {
             Files.createDirectories(parent(target));
-            writeAndMove(Files.createDirectory(vacant(target, "partial")), target, writer);
+            writeAndMove(Files.createDirectory(vacant(target, PARTIAL)), target, writer);
         });
     }
 
@@ -69,19 +74,56 @@ public final class AtomicWrite {
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        Path older = vacant(target, "older");
+        Path older = vacant(target, OLDER);
         Files.move(target, older, StandardCopyOption.ATOMIC_MOVE);
         Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         deleteAll(older);
     }
 
-    /** Returns a hidden path beside the target that this process owns; what a killed process of the same id left is removed. */
+    /** Returns a hidden path beside the target that is this process's own; what killed processes left there is removed. */
     private static Path vacant(Path target, String role) throws IOException {
-        String name = ".%s.%s-%d"
-                .formatted(target.getFileName(), role, ProcessHandle.current().pid());
-        Path path = parent(target).resolve(name);
-        deleteAll(path);
-        return path;
+        for (Path leftover : leftovers(target, role)) {
+            deleteAll(leftover);
+        }
+        return hidden(target, role, ProcessHandle.current().pid());
+    }
+
+    /**
+     * Puts an older folder back if a process was killed in the instant between moving it away and moving the new one there.
+     *
+     * @throws CheckpointException if it cannot be moved
+     */
+    static void recover(Path target) {
+        run(target, () -> {
+            if (!Files.exists(target) && Files.isDirectory(parent(target))) {
+                for (Path older : leftovers(target, OLDER)) {
+                    Files.move(older, target, StandardCopyOption.ATOMIC_MOVE);
+                    return;
+                }
+            }
+        });
+    }
+
+    /** Returns what this process, or processes that no longer run, have left beside the target. */
+    private static List<Path> leftovers(Path target, String role) throws IOException {
+        String prefix = ".%s.%s-".formatted(target.getFileName(), role);
+        try (Stream<Path> siblings = Files.list(parent(target))) {
+            return siblings.filter(path -> isAbandoned(String.valueOf(path.getFileName()), prefix))
+                    .toList();
+        }
+    }
+
+    private static boolean isAbandoned(String name, String prefix) {
+        if (!name.startsWith(prefix) || !name.substring(prefix.length()).matches("\\d{1,18}")) {
+            return false;
+        }
+        long process = Long.parseLong(name.substring(prefix.length()));
+        return process == ProcessHandle.current().pid()
+                || ProcessHandle.of(process).isEmpty();
+    }
+
+    private static Path hidden(Path target, String role, long process) {
+        return parent(target).resolve(".%s.%s-%d".formatted(target.getFileName(), role, process));
     }
 
     private static void force(Path written) throws IOException {

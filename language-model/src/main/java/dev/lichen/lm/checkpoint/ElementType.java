@@ -63,6 +63,12 @@ public enum ElementType {
     /** Writes as many values as both buffers have room for, moving both positions. */
     void encode(FloatBuffer values, ByteBuffer littleEndian) {
         int count = Math.min(values.remaining(), littleEndian.remaining() / bytes);
+        if (this == FLOAT32) {
+            littleEndian.asFloatBuffer().put(values.slice(values.position(), count));
+            values.position(values.position() + count);
+            littleEndian.position(littleEndian.position() + count * bytes);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             encode(values.get(), littleEndian);
         }

@@ -50,6 +50,7 @@ public final class ModelFolder {
      * @throws CheckpointException if a file is missing or damaged, or the weights are not those of {@code config.json}
      */
     public static ModelFolder open(Path path) {
+        AtomicWrite.recover(path);
         Path file = path.resolve(HuggingFaceConfig.FILE);
         if (!Files.isRegularFile(file)) {
             throw CheckpointException.at(
@@ -67,6 +68,7 @@ public final class ModelFolder {
      * @throws CheckpointException if it cannot be written, or something else than a model stands there
      */
     public static ModelFolder write(Path path, ModelContents contents) {
+        AtomicWrite.recover(path);
         requireReplaceable(path);
         AtomicWrite.folder(path, partial -> {
             Files.writeString(
