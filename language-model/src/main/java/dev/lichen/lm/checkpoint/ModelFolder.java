@@ -79,7 +79,7 @@ public final class ModelFolder {
             List<WeightBinding> bindings =
                     ModelFamilies.standard().bindings(contents.config().transformer(), contents.kind());
             TensorSource named = SplitTensors.of(contents.weights(), bindings);
-            Safetensors.write(partial.resolve(WEIGHTS), named, contents.storage());
+            new SafetensorsWriter(named, contents.storage()).writeTo(partial.resolve(WEIGHTS));
             contents.companions().writeTo(partial);
         });
         return open(path);
