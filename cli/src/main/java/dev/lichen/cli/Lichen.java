@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 /** Starts the command {@code lichen}. */
 public final class Lichen {
 
+    /** What a shell reports of a program that SIGINT ended. */
+    private static final int STOPPED_BY_SIGNAL = 130;
+
     private Lichen() {}
 
     /**
@@ -20,7 +23,8 @@ public final class Lichen {
     public static void main(String[] arguments) {
         PrintWriter output = utf8(FileDescriptor.out);
         PrintWriter errors = utf8(FileDescriptor.err);
-        System.exit(LichenCommand.execute(output, errors, arguments));
+        Runnable stopAtOnce = () -> Runtime.getRuntime().halt(STOPPED_BY_SIGNAL);
+        System.exit(LichenCommand.execute(output, errors, stopAtOnce, arguments));
     }
 
     /** Writes UTF-8 whatever the terminal's locale: answers may be Chinese. */

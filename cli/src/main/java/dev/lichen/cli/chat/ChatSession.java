@@ -30,7 +30,6 @@ public final class ChatSession {
     private final RandomStreams random;
     private final List<Message> opening;
     private final List<Message> conversation;
-    private long turns;
 
     /**
      * Begins a session.
@@ -110,6 +109,6 @@ public final class ChatSession {
     }
 
     private long seed() {
-        return random.seed("chat", turns++, 0);
+        return random.seed("chat", conversation.size(), 0);
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = "Bring a model in as a folder that every other command reads.",
-        subcommands = {ImportHuggingFaceCommand.class},
+        subcommands = {ImportHuggingFaceCommand.class, ImportGgufCommand.class},
         footer = {"", "Example:", "  lichen import gguf SmolLM2-135M-Instruct.Q4_1.gguf --to models/smollm2"})
 final class ImportCommand implements Runnable {
 

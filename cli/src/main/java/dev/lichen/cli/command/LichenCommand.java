@@ -39,13 +39,23 @@ public final class LichenCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Runs one command line and returns its exit code. */
-    public static int execute(PrintWriter output, PrintWriter errors, String... arguments) {
-        return commandLine().setOut(output).setErr(errors).execute(arguments);
+    private final Runnable stopAtOnce;
+
+    private LichenCommand(Runnable stopAtOnce) {
+        this.stopAtOnce = stopAtOnce;
     }
 
-    static CommandLine commandLine() {
-        LichenCommand root = new LichenCommand();
+    /**
+     * Runs one command line and returns its exit code.
+     *
+     * @param stopAtOnce ends the process, at the second SIGINT or SIGTERM
+     */
+    public static int execute(PrintWriter output, PrintWriter errors, Runnable stopAtOnce, String... arguments) {
+        return commandLine(stopAtOnce).setOut(output).setErr(errors).execute(arguments);
+    }
+
+    static CommandLine commandLine(Runnable stopAtOnce) {
+        LichenCommand root = new LichenCommand(stopAtOnce);
         ErrorLines errorLines = new ErrorLines(() -> root.stacktrace);
         CommandLine line = new CommandLine(root);
         line.setExecutionExceptionHandler(errorLines);
@@ -53,6 +63,11 @@ public final class LichenCommand implements Runnable {
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
+    }
+
+    /** Returns what ends the process. */
+    Runnable stopAtOnce() {
+        return stopAtOnce;
     }
 
     /** Refuses a command line without a command. */

@@ -1,6 +1,7 @@
 package dev.lichen.cli.command;
 
 import dev.lichen.lm.checkpoint.ElementType;
+import dev.lichen.lm.checkpoint.GgufImport;
 import dev.lichen.lm.checkpoint.ModelContents;
 import dev.lichen.lm.checkpoint.ModelFolder;
 import java.nio.file.Path;
@@ -41,12 +42,15 @@ final class ModelTarget {
         from.properties().forEach((name, value) -> putIfPresent(properties, name, value));
         ModelContents contents = new ModelContents(
                 from.huggingFaceConfig(), from.kind(), from.weights(), storage.type, properties, from.companions());
-        write(contents, printer);
+        print(ModelFolder.write(target, contents), printer);
     }
 
-    /** Writes a model folder and says what came out. */
-    void write(ModelContents contents, Printer printer) {
-        ModelFolder written = ModelFolder.write(target, contents.storedAs(storage.type));
+    /** Imports a GGUF file and says what came out. */
+    void importGguf(Path source, Printer printer) {
+        print(GgufImport.importTo(source, target, storage.type), printer);
+    }
+
+    private void print(ModelFolder written, Printer printer) {
         long parameters = written.config().parameterCount();
         printer.print(
                 Map.of(

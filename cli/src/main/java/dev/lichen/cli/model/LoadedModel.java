@@ -1,7 +1,6 @@
 package dev.lichen.cli.model;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import dev.lichen.cli.machine.Machine;
 import dev.lichen.lm.checkpoint.CheckpointException;
 import dev.lichen.lm.checkpoint.ModelFolder;
 import dev.lichen.lm.checkpoint.ModelKind;
@@ -23,19 +22,17 @@ public final class LoadedModel implements AutoCloseable {
     /**
      * Loads a model folder.
      *
-     * @throws CheckpointException if it is no folder of a language model
-     * @throws ModelTooLargeException if it does not fit into memory
+     * @throws CheckpointException if it is no folder of a language model, or does not fit into memory
      */
     @MustBeClosed
     @SuppressWarnings("MustBeClosedChecker") // close() closes the model
     public static LoadedModel open(Path path, Compute compute) {
         ModelFolder folder = ModelFolder.open(path);
         if (folder.kind() != ModelKind.LANGUAGE_MODEL) {
-            throw new CheckpointException("Cannot generate with %s: found a %s, expected a language-model"
-                    .formatted(path, folder.kind().code()));
+            throw new CheckpointException("%s: found a %s, expected a %s"
+                    .formatted(path, folder.kind().code(), ModelKind.LANGUAGE_MODEL.code()));
         }
-        MemoryCheck.requireFits(folder, MemoryCheck.frozen(folder, compute.precision()), Machine.availableMemory());
-        CausalLanguageModel model = CausalLanguageModel.frozen(folder.config(), compute, folder.weights());
+        CausalLanguageModel model = CausalLanguageModel.loadFrozen(path, compute);
         return new LoadedModel(model, new ModelText(path, folder.config().vocabularySize()));
     }
 

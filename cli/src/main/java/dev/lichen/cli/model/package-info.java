@@ -1,6 +1,6 @@
 /**
- * Opens model folders for commands: weights, tokenizer and chat template in one object,
- * {@link dev.lichen.cli.model.LoadedModel}, after a check that they fit into memory.
+ * Opens model folders for commands: weights, tokenizer and chat template in one object:
+ * {@link dev.lichen.cli.model.LoadedModel}.
  */
 @NullMarked
 package dev.lichen.cli.model;

@@ -9,7 +9,7 @@ record CommandRun(int exitCode, String output, String errors) {
     static CommandRun of(String... arguments) {
         StringWriter output = new StringWriter();
         StringWriter errors = new StringWriter();
-        int exitCode = LichenCommand.execute(new PrintWriter(output), new PrintWriter(errors), arguments);
+        int exitCode = LichenCommand.execute(new PrintWriter(output), new PrintWriter(errors), () -> {}, arguments);
         return new CommandRun(exitCode, output.toString(), errors.toString());
     }
 

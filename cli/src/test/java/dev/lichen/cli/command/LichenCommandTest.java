@@ -11,7 +11,7 @@ class LichenCommandTest {
 
     @Test
     void everyCommandHasADescriptionAndAnExample() {
-        allCommands(LichenCommand.commandLine()).forEach(line -> {
+        allCommands(LichenCommand.commandLine(() -> {})).forEach(line -> {
             String help = line.getUsageMessage();
             assertTrue(help.contains("Example:\n  lichen"), help);
             assertTrue(line.getCommandSpec().usageMessage().description().length > 0, help);
@@ -20,7 +20,7 @@ class LichenCommandTest {
 
     @Test
     void everyCommandExplainsItself() {
-        allCommands(LichenCommand.commandLine()).forEach(line -> {
+        allCommands(LichenCommand.commandLine(() -> {})).forEach(line -> {
             String[] words = (line.getCommandSpec().qualifiedName() + " --help").split(" ");
             CommandRun run = CommandRun.of(Stream.of(words).skip(1).toArray(String[]::new));
             assertEquals(0, run.exitCode(), run.errors());
