@@ -7,6 +7,7 @@ import ai.djl.util.Utils;
 import ai.djl.util.cuda.CudaUtils;
 import dev.lichen.LichenException;
 import dev.lichen.cli.machine.Machine;
+import dev.lichen.cli.stage.Versions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Check program() {
-        return Check.ok("lichen", Version.ofProgram());
+        return Check.ok("lichen", Versions.ofProgram());
     }
 
     private static Check java() {

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         subcommands = {
+            PretrainCommand.class,
+            SftCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             GenerateCommand.class,
