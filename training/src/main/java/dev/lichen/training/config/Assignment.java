@@ -30,20 +30,30 @@ record Assignment(List<String> keys, String value, ConfigPlace place) {
     }
 
     /** Returns the assignment as nested sections; the type of the key decides whether the value is text or YAML. */
-    Section toSection(Class<?> type) {
-        ConfigNode node = isText(type) ? new Scalar(value, Kind.TEXT, place) : YamlReader.read(value, place);
+    Section toSection(Class<?> root) {
+        ConfigNode node = node(type(root));
         for (String key : keys.reversed()) {
             node = new Section(Map.of(key, node), place);
         }
         return (Section) node;
     }
 
-    private boolean isText(Class<?> type) {
-        Class<?> current = type;
+    private ConfigNode node(Class<?> type) {
+        if (type == String.class) {
+            return new Scalar(value, Kind.TEXT, place);
+        }
+        if (value.isBlank()) {
+            return new Scalar("", Kind.EMPTY, place);
+        }
+        return type == Path.class ? new Scalar(value, Kind.TEXT, place) : YamlReader.read(value, place);
+    }
+
+    private Class<?> type(Class<?> root) {
+        Class<?> current = root;
         for (String key : keys) {
             current = component(current, key);
         }
-        return current == String.class || current == Path.class;
+        return current;
     }
 
     private static Class<?> component(Class<?> type, String key) {

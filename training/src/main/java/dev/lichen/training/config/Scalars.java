@@ -54,7 +54,7 @@ final class Scalars {
                 case "double", "Double" -> number(scalar);
                 case "boolean", "Boolean" -> scalar.kind() == Kind.BOOLEAN ? truth(scalar) : null;
                 case "String" -> scalar.text();
-                case "Path" -> Path.of(scalar.text());
+                case "Path" -> scalar.text().isBlank() ? null : Path.of(scalar.text());
                 default -> constant(scalar, type);
             };
         } catch (IllegalArgumentException notOfThisType) {

@@ -162,6 +162,11 @@ class ConfigsTest {
         }
 
         @Test
+        void anOptionalPathCanBeTakenAway() {
+            assertNull(set("data=a.jsonl", "data=").data());
+        }
+
+        @Test
         void aSectionCanBeGivenWhole() {
             assertEquals(9, set("loss={epochs: 9, clipRange: 0.1}").loss().epochs());
         }
@@ -187,7 +192,9 @@ class ConfigsTest {
 
         @Test
         void anEmptyNumberIsRefused() {
-            assertEquals("--set seed=: found no settings, expected at least one \"key: value\"", refusedSet("seed="));
+            assertEquals(
+                    "--set seed=: seed is empty; give it a value, or leave the key out for the default",
+                    refusedSet("seed="));
         }
     }
 
@@ -264,6 +271,11 @@ class ConfigsTest {
             assertEquals(
                     "ppo.yaml:1:7: loss: found 3, expected a section with the keys clipRange, epochs, whiten, shape, rate",
                     refusal("loss: 3"));
+        }
+
+        @Test
+        void anEmptyPathIsRefused() {
+            assertTrue(refusal("data: \"\"").endsWith("data: found \"\", expected a path"));
         }
 
         @Test
