@@ -13,8 +13,8 @@ import dev.lichen.training.OptimizerConfig;
 import dev.lichen.training.Outcome;
 import dev.lichen.training.RandomStreams;
 import dev.lichen.training.RunDirectory;
-import dev.lichen.training.StageLoop;
 import dev.lichen.training.TrainedWeights;
+import dev.lichen.training.stage.StageLoop;
 import java.nio.file.Path;
 import java.util.List;
 

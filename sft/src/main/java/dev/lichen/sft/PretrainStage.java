@@ -13,7 +13,7 @@ import dev.lichen.training.Outcome;
 import dev.lichen.training.RandomStreams;
 import dev.lichen.training.RunDirectory;
 import dev.lichen.training.StageEnvironment;
-import dev.lichen.training.StageLoop;
+import dev.lichen.training.stage.StageLoop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -16,7 +16,7 @@ import dev.lichen.training.ContentHash;
 import dev.lichen.training.Outcome;
 import dev.lichen.training.RunDirectory;
 import dev.lichen.training.StageEnvironment;
-import dev.lichen.training.StageLoop;
+import dev.lichen.training.stage.StageLoop;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,17 @@
-package dev.lichen.training;
+package dev.lichen.training.stage;
 
+import dev.lichen.training.CheckpointStore;
+import dev.lichen.training.Checkpointable;
+import dev.lichen.training.Metrics;
+import dev.lichen.training.Outcome;
+import dev.lichen.training.RunConfig;
+import dev.lichen.training.RunDirectory;
+import dev.lichen.training.StageEnvironment;
+import dev.lichen.training.StepFunction;
+import dev.lichen.training.TrainingListener;
+import dev.lichen.training.TrainingListeners;
+import dev.lichen.training.TrainingLoop;
+import dev.lichen.training.TrainingPlan;
 import dev.lichen.training.listener.DivergenceCheck;
 import dev.lichen.training.listener.JsonLinesMetrics;
 import dev.lichen.training.listener.PeriodicCheckpoint;
