@@ -26,4 +26,13 @@ public final class LossAndGradient {
     public double[] gradient() {
         return gradient.clone();
     }
+
+    /** A copy of all derivatives in single precision, as a model's backward pass takes them. */
+    public float[] gradientAsFloats() {
+        float[] floats = new float[gradient.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) gradient[i];
+        }
+        return floats;
+    }
 }

@@ -22,7 +22,7 @@ public record Compute(Device device, Precision precision) {
     }
 
     /** Requires that a model's weights fit into the memory of the machine; a graphics card's own memory is not asked. */
-    void requireRoomFor(ModelFolder model, boolean trainable) {
+    public void requireRoomFor(ModelFolder model, boolean trainable) {
         if (onProcessor()) {
             MemoryUse use = MemoryUse.ofWeights(trainable, precision == Precision.BFLOAT16);
             MemoryEstimate.of(model.config(), use).requireFits(model.path());
