@@ -6,6 +6,7 @@ import dev.lichen.training.TrainingListener;
 import dev.lichen.training.TrainingPlan;
 import dev.lichen.training.listener.ConsoleProgress;
 import dev.lichen.training.listener.ProgressStyle;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class StageDisplay implements TrainingListener {
 
     /** Returns a display of a stage on a terminal, if there is one behind the writer, or as lines. */
     public static StageDisplay of(String stage, PrintWriter output) {
-        boolean terminal = System.console().isTerminal();
+        Console console = System.console(); // null where the output goes to a file
+        boolean terminal = console != null && console.isTerminal();
         ProgressStyle style = terminal ? ProgressStyle.REFRESHING : ProgressStyle.LINES;
         return new StageDisplay(
                 new ConsoleProgress(output, style, stage, List.of()), terminal ? Duration.ZERO : BETWEEN_LINES);
