@@ -30,8 +30,9 @@ public final class StageDisplay implements TrainingListener {
     }
 
     /** Returns a display of a stage on a terminal, if there is one behind the writer, or as lines. */
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where the output goes to a file
     public static StageDisplay of(String stage, PrintWriter output) {
-        Console console = System.console(); // null where the output goes to a file
+        Console console = System.console();
         boolean terminal = console != null && console.isTerminal();
         ProgressStyle style = terminal ? ProgressStyle.REFRESHING : ProgressStyle.LINES;
         return new StageDisplay(
