@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             DataCommand.class,
             TokenizerCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             CompletionCommand.class
         },
