@@ -61,8 +61,7 @@ public final class Bench {
                 figures.accept(decoding(trained, sequences));
             }
         }
-        Machine.peakMemory()
-                .ifPresent(bytes -> figures.accept(Figure.of("peak memory", bytes / 1e9, "GB", 1)));
+        Machine.peakMemory().ifPresent(bytes -> figures.accept(Figure.of("peak memory", bytes / 1e9, "GB", 1)));
     }
 
     private Figure training(CausalLanguageModel trained) {

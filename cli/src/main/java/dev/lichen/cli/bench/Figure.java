@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Figure(
-        String workload, double value, String unit, @Nullable Double gigaflops, int runs) {
+        String workload,
+        double value,
+        String unit,
+        @Nullable Double gigaflops,
+        int runs) {
 
     static Figure of(String workload, double value, String unit, int runs) {
         return new Figure(workload, value, unit, null, runs);

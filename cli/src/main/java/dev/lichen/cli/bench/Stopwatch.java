@@ -18,7 +18,9 @@ public record Stopwatch(Clock clock, int runs) {
         for (int i = 0; i < runs; i++) {
             long start = clock.instant().toEpochMilli();
             work.run();
-            seconds[i] = Duration.ofMillis(Math.max(1, clock.instant().toEpochMilli() - start)).toMillis() / 1e3;
+            seconds[i] = Duration.ofMillis(Math.max(1, clock.instant().toEpochMilli() - start))
+                            .toMillis()
+                    / 1e3;
         }
         Arrays.sort(seconds);
         return seconds[runs / 2];
