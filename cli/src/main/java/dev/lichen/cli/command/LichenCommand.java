@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         subcommands = {
+            QuickstartCommand.class,
             PretrainCommand.class,
             SftCommand.class,
+            RewardCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             GenerateCommand.class,

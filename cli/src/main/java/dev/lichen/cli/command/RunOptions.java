@@ -60,11 +60,12 @@ final class RunOptions {
     }
 
     Path folder() {
-        return runFolder == null ? Path.of("runs", command.name()) : runFolder;
+        return folderOr(Path.of("runs", command.name()));
     }
 
-    boolean isResuming() {
-        return resume;
+    /** Returns the folder that the user named, or another. */
+    Path folderOr(Path other) {
+        return runFolder == null ? other : runFolder;
     }
 
     /** Does something that SIGINT or SIGTERM stops: after the step the first time, at once the second time. */

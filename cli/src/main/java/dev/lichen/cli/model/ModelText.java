@@ -1,9 +1,12 @@
 package dev.lichen.cli.model;
 
+import dev.lichen.datasets.Message;
 import dev.lichen.lm.rendering.ConversationRenderer;
+import dev.lichen.lm.rendering.PromptTooLongException;
 import dev.lichen.lm.tokenizer.HuggingFaceTokenizer;
 import dev.lichen.lm.tokenizer.Tokenizer;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a model's tokenizer and chat template when they are first asked for; a model of ids alone needs neither. */
@@ -35,6 +38,15 @@ public final class ModelText implements AutoCloseable {
             renderer = ConversationRenderer.of(tokenizer());
         }
         return renderer;
+    }
+
+    /** Returns whether a prompt fits into so many tokens, be it without its oldest turns. */
+    public boolean fits(List<Message> prompt, int maximumTokens) {
+        try {
+            return renderer().renderPromptWithin(prompt, maximumTokens).size() <= maximumTokens;
+        } catch (PromptTooLongException tooLong) {
+            return false;
+        }
     }
 
     @Override

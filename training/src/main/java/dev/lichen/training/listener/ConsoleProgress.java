@@ -22,7 +22,9 @@ public final class ConsoleProgress implements TrainingListener {
     private final ProgressStyle style;
     private final String stage;
     private final List<String> shown;
+    private final Duration pause;
     private double secondsPerStep = Double.NaN;
+    private Duration sinceLastLine = Duration.ZERO;
     private boolean lineIsOpen;
 
     /**
@@ -34,6 +36,16 @@ public final class ConsoleProgress implements TrainingListener {
      * @param shown the metrics to show, in order; empty for the first few that a step has
      */
     public ConsoleProgress(PrintWriter output, ProgressStyle style, String stage, List<String> shown) {
+        this(output, style, stage, shown, Duration.ZERO);
+    }
+
+    /**
+     * Makes the listener.
+     *
+     * @param pause steps within this time of the last shown one are not shown; the last step always is
+     */
+    public ConsoleProgress(PrintWriter output, ProgressStyle style, String stage, List<String> shown, Duration pause) {
+        this.pause = pause;
         this.output = output;
         this.style = style;
         this.stage = stage;
@@ -43,6 +55,14 @@ public final class ConsoleProgress implements TrainingListener {
     @Override
     public void onStep(Step step) {
         average(step.duration());
+        sinceLastLine = sinceLastLine.plus(step.duration());
+        if (sinceLastLine.compareTo(pause) >= 0 || step.completesRun()) {
+            sinceLastLine = Duration.ZERO;
+            show(step);
+        }
+    }
+
+    private void show(Step step) {
         String line = "%s step %d/%d  %s  %s a step, %s left"
                 .formatted(
                         stage,
@@ -62,7 +82,9 @@ public final class ConsoleProgress implements TrainingListener {
 
     @Override
     public void onEvaluation(Evaluation evaluation) {
-        print("%s step %d evaluated  %s".formatted(stage, evaluation.stepsDone(), text(evaluation.metrics())));
+        if (!evaluation.metrics().names().isEmpty()) {
+            print("%s step %d evaluated  %s".formatted(stage, evaluation.stepsDone(), text(evaluation.metrics())));
+        }
     }
 
     @Override
