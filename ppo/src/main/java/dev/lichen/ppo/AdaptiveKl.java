@@ -24,6 +24,11 @@ public record AdaptiveKl(double coefficient, double target, long horizon) implem
     @Override
     public KlController after(double sequenceKl, int sequences) {
         double error = Math.clamp(sequenceKl / target - 1, -LARGEST_ERROR, LARGEST_ERROR);
-        return new AdaptiveKl(coefficient * (1 + error * sequences / horizon), target, horizon);
+        return withCoefficient(coefficient * (1 + error * sequences / horizon));
+    }
+
+    @Override
+    public KlController withCoefficient(double newCoefficient) {
+        return new AdaptiveKl(newCoefficient, target, horizon);
     }
 }

@@ -16,4 +16,9 @@ public record FixedKl(double coefficient) implements KlController {
     public KlController after(double sequenceKl, int sequences) {
         return this;
     }
+
+    @Override
+    public KlController withCoefficient(double newCoefficient) {
+        return new FixedKl(newCoefficient);
+    }
 }

@@ -18,4 +18,7 @@ public sealed interface KlController permits FixedKl, AdaptiveKl {
      * @param sequences how many responses it was measured on
      */
     KlController after(double sequenceKl, int sequences);
+
+    /** Gives the same controller with another β, as a checkpoint holds it. */
+    KlController withCoefficient(double newCoefficient);
 }

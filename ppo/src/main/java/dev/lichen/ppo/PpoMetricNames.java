@@ -50,8 +50,6 @@ public final class PpoMetricNames {
     public static final String RATIO_MEAN = "ppo/ratio/mean";
     /** Largest ρ. */
     public static final String RATIO_MAXIMUM = "ppo/ratio/max";
-    /** Largest |log ρ| at the first minibatch of the step: 0 but for rounding. */
-    public static final String FIRST_LOG_RATIO = "ppo/ratio/first_log_ratio_max";
     /** Response length, tokens, mean. */
     public static final String RESPONSE_LENGTH = "ppo/response/length";
     /** Share of responses that ended by themselves. */
@@ -72,10 +70,18 @@ public final class PpoMetricNames {
     public static final String RUNNING_MEAN = "ppo/score/running_mean";
     /** Running standard deviation of the scores. */
     public static final String RUNNING_DEVIATION = "ppo/score/running_std";
+    /** Mean score of the answers to held-out prompts. */
+    public static final String EVALUATION_SCORES = "eval/scores";
+    /** Their divergence from the reference (k1), nats a sequence. */
+    public static final String EVALUATION_KL = "eval/kl";
+    /** Their mean length, tokens. */
+    public static final String EVALUATION_LENGTH = "eval/response_length";
+    /** The share of them that ended by themselves. */
+    public static final String EVALUATION_END_RATE = "eval/eos_rate";
 
     private PpoMetricNames() {}
 
-    /** Every name, in the order in which they are written. */
+    /** Every name: those of a step, then those of an evaluation. */
     public static List<String> all() {
         return List.of(
                 KL,
@@ -99,7 +105,6 @@ public final class PpoMetricNames {
                 VALUE_LOSS,
                 RATIO_MEAN,
                 RATIO_MAXIMUM,
-                FIRST_LOG_RATIO,
                 RESPONSE_LENGTH,
                 END_RATE,
                 REFERENCE_PERPLEXITY,
@@ -109,6 +114,10 @@ public final class PpoMetricNames {
                 VALUE_LEARNING_RATE,
                 VALUE_GRADIENT_NORM,
                 RUNNING_MEAN,
-                RUNNING_DEVIATION);
+                RUNNING_DEVIATION,
+                EVALUATION_SCORES,
+                EVALUATION_KL,
+                EVALUATION_LENGTH,
+                EVALUATION_END_RATE);
     }
 }

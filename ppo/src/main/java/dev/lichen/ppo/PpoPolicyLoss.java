@@ -75,6 +75,7 @@ public record PpoPolicyLoss(double clipRange, double dualClip, double entropyCoe
 
     private PolicyStatistics statistics(PolicyInputs inputs, TokenValues logRatios) {
         TokenValues ratios = logRatios.map(Math::exp);
+        TokenValues distances = logRatios.map(Math::abs);
         return new PolicyStatistics(
                 ratios.size(),
                 Math.round(
@@ -83,6 +84,8 @@ public record PpoPolicyLoss(double clipRange, double dualClip, double entropyCoe
                 logRatios.map(logRatio -> Math.expm1(logRatio) - logRatio).sum(),
                 ratios.sum(),
                 ratios.maximum(),
+                distances.sum(),
+                distances.maximum(),
                 inputs.entropies().sum());
     }
 }

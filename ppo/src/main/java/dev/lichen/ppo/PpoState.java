@@ -15,9 +15,28 @@ public record PpoState(KlController kl, RunningMoments scores, long episodes) {
     }
 
     /** Takes in the scores of a step, before they are scaled by the moments. */
-    public PpoState withScores(double[] stepScores) {
-        return new PpoState(kl, scores.plus(RunningMoments.of(stepScores)), episodes);
+    public PpoState withScores(RunningMoments stepScores) {
+        return new PpoState(kl, scores.plus(stepScores), episodes);
     }
+
+    /** The same state as a checkpoint holds it. */
+    public Saved save() {
+        return new Saved(kl.coefficient(), scores, episodes);
+    }
+
+    /** The state that a checkpoint holds; target and horizon are the configuration's. */
+    public PpoState restored(Saved saved) {
+        return new PpoState(kl.withCoefficient(saved.klCoefficient()), saved.scores(), saved.episodes());
+    }
+
+    /**
+     * What changes in a run.
+     *
+     * @param klCoefficient β
+     * @param scores the moments of every score seen
+     * @param episodes how many responses were sampled
+     */
+    public record Saved(double klCoefficient, RunningMoments scores, long episodes) {}
 
     /** Takes in the divergence measured in a step, at its end. */
     public PpoState after(double sequenceKl, int sequences) {

@@ -49,6 +49,22 @@ public record Rollouts(
         return responses.size();
     }
 
+    /** The divergence from the reference, nats a sequence, mean over responses. */
+    public double divergence(KlEstimator estimator) {
+        return estimator.estimate(logProbabilities, referenceLogProbabilities).meanRowSum();
+    }
+
+    /** The moments of the scores. */
+    public RunningMoments scoreMoments() {
+        return RunningMoments.of(
+                scores.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** The mean length of a response, in tokens. */
+    public double meanLength() {
+        return (double) logProbabilities.size() / responses.size();
+    }
+
     /** The share of responses that ended by themselves. */
     public double endRate() {
         return (double) responses.stream().filter(SampledResponse::finished).count() / responses.size();

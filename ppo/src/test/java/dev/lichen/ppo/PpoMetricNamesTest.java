@@ -34,7 +34,6 @@ class PpoMetricNamesTest {
                         "ppo/loss/value",
                         "ppo/ratio/mean",
                         "ppo/ratio/max",
-                        "ppo/ratio/first_log_ratio_max",
                         "ppo/response/length",
                         "ppo/response/eos_rate",
                         "ppo/response/reference_perplexity",
@@ -44,7 +43,11 @@ class PpoMetricNamesTest {
                         "ppo/val/lr",
                         "ppo/val/grad_norm",
                         "ppo/score/running_mean",
-                        "ppo/score/running_std"),
+                        "ppo/score/running_std",
+                        "eval/scores",
+                        "eval/kl",
+                        "eval/response_length",
+                        "eval/eos_rate"),
                 PpoMetricNames.all());
     }
 

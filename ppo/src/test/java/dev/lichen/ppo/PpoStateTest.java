@@ -9,7 +9,7 @@ class PpoStateTest {
     @Test
     void stepTakesInScoresAndDivergence() {
         PpoState state = PpoState.start(new AdaptiveKl(0.1, 6, 100))
-                .withScores(new double[] {1, 3})
+                .withScores(RunningMoments.of(1, 3))
                 .after(12, 2);
         assertEquals(2, state.episodes());
         assertEquals(RunningMoments.of(1, 3), state.scores());

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs stages in tests, stops them in the middle, and compares what they leave. */
 public final class StageRuns {
@@ -36,6 +39,13 @@ public final class StageRuns {
         /** A metric's values, step by step. */
         public double[] values(String name) {
             return steps.stream().mapToDouble(metrics -> metrics.value(name)).toArray();
+        }
+
+        /** The names of every metric that was heard. */
+        public Set<String> names() {
+            return Stream.concat(steps.stream(), evaluations.stream())
+                    .flatMap(metrics -> metrics.names().stream())
+                    .collect(Collectors.toSet());
         }
 
         /** The last evaluation. */
