@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Gives strings and maps in a template the methods that they have in Python, where chat templates come from. */
 final class PythonMethods extends ELResolver {
 
+    /** The property that stands for {@code [::-1]}. */
+    static final String REVERSED = "::-1";
+
     @Override
     public @Nullable Object invoke(
             ELContext context, Object base, Object method, Class<?>[] parameterTypes, Object[] arguments) {
@@ -110,7 +113,13 @@ final class PythonMethods extends ELResolver {
 
     @Override
     public @Nullable Object getValue(ELContext context, Object base, Object property) {
-        return null; // left to the resolvers after this one, as are the methods below
+        if (!REVERSED.equals(property)) {
+            return null; // left to the resolvers after this one, as are the methods below
+        }
+        context.setPropertyResolved(true);
+        return base instanceof List<?> list
+                ? list.reversed()
+                : new StringBuilder(String.valueOf(base)).reverse().toString();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class TemplateDialect {
     }
 
     private static String translateCode(String code) {
-        return withParenthesisedNamespace(code.replaceAll("\\[::\\s*-1]", "|reverse")
+        return withParenthesisedNamespace(code.replaceAll("\\[::\\s*-1]", "['" + PythonMethods.REVERSED + "']")
                 .replaceAll("^(\\{%[-+]?)\\s*generation\\s*([-+]?%})$", "$1 if true $2")
                 .replaceAll("^(\\{%[-+]?)\\s*endgeneration\\s*([-+]?%})$", "$1 endif $2"));
     }

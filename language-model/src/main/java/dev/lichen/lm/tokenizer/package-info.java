@@ -15,6 +15,11 @@
  * <ul>
  *   <li>{@link dev.lichen.lm.tokenizer.TokenSequence}, {@link dev.lichen.lm.tokenizer.PositionMask} and
  *       {@link dev.lichen.lm.tokenizer.MaskedTokens}: the values that all later stages pass around.
+ *   <li>{@link dev.lichen.lm.tokenizer.HuggingFaceTokenizer}: the tokenizer of a model folder, run by the Hugging Face
+ *       library.
+ *   <li>{@link dev.lichen.lm.tokenizer.BpeTrainer}: learns a vocabulary; {@link
+ *       dev.lichen.lm.tokenizer.HuggingFaceTokenizerFiles} writes it, or that of a GGUF file, in Hugging Face layout.
+ *   <li>{@link dev.lichen.lm.tokenizer.StreamingDecoder}: shows a generation as it grows, whole characters only.
  * </ul>
  */
 @NullMarked

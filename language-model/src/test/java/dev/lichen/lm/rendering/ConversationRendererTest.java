@@ -57,20 +57,8 @@ class ConversationRendererTest {
         return ByteTokenizer.withTemplate("").decodeWithControlTokens(tokens);
     }
 
-    /** The text, the learned parts in brackets. */
     private static String marked(MaskedTokens rendered) {
-        StringBuilder text = new StringBuilder();
-        boolean open = false;
-        int start = 0;
-        for (int i = 0; i <= rendered.size(); i++) {
-            boolean learned = i < rendered.size() && rendered.mask().get(i);
-            if (learned != open || i == rendered.size()) {
-                text.append(text(rendered.tokens().slice(start, i))).append(learned == open ? "" : open ? "]]" : "[[");
-                start = i;
-                open = learned;
-            }
-        }
-        return text.toString();
+        return MarkedText.of(rendered, ByteTokenizer.withTemplate(""));
     }
 
     @Test
