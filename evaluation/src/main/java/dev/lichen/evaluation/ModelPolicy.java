@@ -86,6 +86,10 @@ public final class ModelPolicy implements AnsweringPolicy {
 
     private PolicyAnswer answer(SampledAnswer answer) {
         TokenSequence tokens = answer.generation().tokens();
-        return new PolicyAnswer(speech.tokenizer().decode(tokens), tokens.size(), answer.finished());
+        return new PolicyAnswer(
+                speech.tokenizer().decode(tokens),
+                tokens.size(),
+                answer.finished(),
+                answer.context().plus(tokens));
     }
 }
