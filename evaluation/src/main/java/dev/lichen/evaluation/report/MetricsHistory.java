@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /**
  * What a run folder's {@code metrics.jsonl} tells: metrics by step.
  *
- * <p>A line that is not complete JSON, as a killed process leaves last, is passed over; of a step written twice, as a
- * resumed run does, the later line counts.
+ * <p>A line that is not complete JSON, as a killed process leaves last, is passed over; lines of one step (the
+ * step's own and its evaluation's) are joined, and of a metric written twice, as a resumed run does, the later counts.
  */
 public final class MetricsHistory {
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -37,11 +37,10 @@ public final class MetricsHistory {
     private void add(String line) {
         JsonNode json = parse(line);
         if (json.path(STEP).isIntegralNumber()) {
-            Map<String, Double> values = new LinkedHashMap<>();
+            Map<String, Double> values = steps.computeIfAbsent(json.path(STEP).asLong(), step -> new LinkedHashMap<>());
             collect(json, values);
             collect(json.path(METRICS), values);
             values.remove(STEP);
-            steps.put(json.path(STEP).asLong(), values);
         }
     }
 

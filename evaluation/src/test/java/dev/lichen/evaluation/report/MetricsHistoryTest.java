@@ -37,6 +37,13 @@ class MetricsHistoryTest {
     }
 
     @Test
+    void evaluationOfAStepJoinsIt() {
+        MetricsHistory history = MetricsHistory.of(List.of("{\"step\":1,\"a\":2}", "{\"step\":1,\"b\":5}"));
+        assertEquals(List.of(new CurvePoint(1, 2)), history.curve("a", 1).points());
+        assertEquals(List.of(new CurvePoint(1, 5)), history.curve("b", 1).points());
+    }
+
+    @Test
     void valuesThatAreNoNumbersAreCounted() {
         MetricsHistory history = MetricsHistory.of(List.of("{\"step\":1,\"a\":\"NaN\"}", "{\"step\":2,\"a\":1}"));
         assertEquals(new Curve("a", List.of(new CurvePoint(2, 1)), 1), history.curve("a", 1));
