@@ -1,16 +1,15 @@
 package dev.lichen.cli.evaluate;
 
 import com.google.errorprone.annotations.MustBeClosed;
-import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.statistics.ClusterBootstrap;
 import dev.lichen.evaluation.AnswerScorer;
+import dev.lichen.evaluation.ConversationScorer;
 import dev.lichen.evaluation.JudgeDescription;
 import dev.lichen.evaluation.RewardModelJudge;
 import dev.lichen.lm.rendering.ConversationRenderer;
 import dev.lichen.lm.tokenizer.HuggingFaceTokenizer;
 import dev.lichen.lm.tokenizer.MaskedTokens;
-import dev.lichen.lm.tokenizer.TokenSequence;
 import dev.lichen.lm.transformer.Compute;
 import dev.lichen.rewardmodel.AnswerRenderer;
 import dev.lichen.rewardmodel.HeldOutRankings;
@@ -24,7 +23,7 @@ import dev.lichen.rewardmodel.TieRule;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Scores texts with a reward model, under the template that it was trained with. */
+/** Scores answers with a reward model, under the template that it was trained with. */
 public final class RewardModelScorer implements AnswerScorer, AutoCloseable {
 
     private final HuggingFaceTokenizer tokenizer;
@@ -57,16 +56,7 @@ public final class RewardModelScorer implements AnswerScorer, AutoCloseable {
 
     @Override
     public List<Double> score(List<Request> requests) {
-        return model.score(requests.stream()
-                .map(request ->
-                        tokens(request.prompt().prompt(), request.answer().text()))
-                .toList());
-    }
-
-    private TokenSequence tokens(List<Message> prompt, String answer) {
-        return renderer.render(prompt, List.of(answer))
-                .map(sequences -> sequences.getFirst().tokens())
-                .orElseThrow(() -> new IllegalStateException("prompt and answer fit into the policy's context"));
+        return new ConversationScorer(model::score, renderer.renderer()).score(requests);
     }
 
     /** Measures the model on rankings that it was not trained on. */

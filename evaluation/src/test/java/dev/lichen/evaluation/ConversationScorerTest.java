@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RewardModelScorerTest {
+class ConversationScorerTest {
     private static final ByteTokenizer TOKENIZER = ByteTokenizer.withTemplate("");
     private static final ConversationRenderer RENDERER = ConversationRenderer.of(TOKENIZER);
     private static final Prompt PROMPT = Prompt.of("question");
@@ -24,7 +24,7 @@ class RewardModelScorerTest {
     }
 
     private static List<Double> scores(PolicyAnswer... answers) {
-        return new RewardModelScorer(RewardModelScorerTest::lengths, RENDERER)
+        return new ConversationScorer(ConversationScorerTest::lengths, RENDERER)
                 .score(List.of(answers).stream()
                         .map(answer -> new AnswerScorer.Request(PROMPT, answer))
                         .toList());

@@ -5,7 +5,6 @@ import dev.lichen.lm.rendering.ConversationRenderer;
 import dev.lichen.lm.tokenizer.MaskedTokens;
 import dev.lichen.lm.tokenizer.TokenSequence;
 import dev.lichen.lm.transformer.MicroBatches;
-import dev.lichen.rewardmodel.RewardModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,17 +17,12 @@ import java.util.function.Function;
  *
  * <p>A sampled answer is scored in its own tokens; a text is rendered first.
  *
- * @param model tokens to scores, one a sequence
+ * @param model rendered prompts with their answers to scores, one each: a reward model
  * @param renderer renders answers that are known as text only
  */
-public record RewardModelScorer(Function<List<TokenSequence>, List<Double>> model, ConversationRenderer renderer)
+public record ConversationScorer(Function<List<TokenSequence>, List<Double>> model, ConversationRenderer renderer)
         implements AnswerScorer {
     private static final int TOKENS_AT_ONCE = 4096;
-
-    /** Scores by a reward model; the caller has checked that both see the same rendering, and closes the model. */
-    public static RewardModelScorer of(RewardModel model, ConversationRenderer renderer) {
-        return new RewardModelScorer(model::score, renderer);
-    }
 
     @Override
     public List<Double> score(List<Request> requests) {
