@@ -1,5 +1,7 @@
 package dev.lichen.training;
 
+import dev.lichen.training.config.Doc;
+
 /**
  * Settings of AdamW (Loshchilov &amp; Hutter 2019).
  *
@@ -9,7 +11,19 @@ package dev.lichen.training;
  * @param weightDecay decoupled decay of matrices, at least 0; norms and biases do not decay
  * @param maximumGradientNorm global norm that gradients are scaled down to, above 0
  */
-public record AdamWConfig(double beta1, double beta2, double epsilon, double weightDecay, double maximumGradientNorm) {
+public record AdamWConfig(
+        @Doc("decay of the first moment, in [0, 1)") double beta1,
+
+        @Doc("decay of the second moment, in [0, 1)") double beta2,
+
+        @Doc("added to the root of the second moment, greater than 0")
+        double epsilon,
+
+        @Doc("decoupled decay of matrices, at least 0; norms and biases do not decay")
+        double weightDecay,
+
+        @Doc("global norm that gradients are scaled down to, greater than 0")
+        double maximumGradientNorm) {
     /** Checks the ranges. */
     public AdamWConfig {
         require(beta1 >= 0 && beta1 < 1, "beta1 must be in [0, 1), was " + beta1);

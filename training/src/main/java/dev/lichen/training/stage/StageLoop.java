@@ -55,9 +55,21 @@ public record StageLoop(StageEnvironment environment, RunDirectory run, RunConfi
                 environment.display());
         TrainingListeners all = written.and(
                 new DivergenceCheck(limits),
-                new PeriodicEvaluation(config.evaluationInterval(), evaluation, written),
+                new PeriodicEvaluation(config.evaluationInterval(), evaluation, unlessEmpty(written)),
                 new PeriodicCheckpoint(config.checkpointInterval(), store, parts, written));
         TrainingLoop loop = new TrainingLoop(all, environment.stop(), environment.clock());
         return loop.run(new TrainingPlan(stepsDone, totalSteps), steps.apply(written));
+    }
+
+    /** Where nothing is held out there is nothing to write. */
+    private static TrainingListener unlessEmpty(TrainingListener listener) {
+        return new TrainingListener() {
+            @Override
+            public void onEvaluation(Evaluation evaluation) {
+                if (!evaluation.metrics().isEmpty()) {
+                    listener.onEvaluation(evaluation);
+                }
+            }
+        };
     }
 }
