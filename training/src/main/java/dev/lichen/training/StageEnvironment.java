@@ -52,6 +52,11 @@ public record StageEnvironment(
         return new StageEnvironment(folder, newResume, compute, versions, parents, stop, clock, display);
     }
 
+    /** Returns the same environment on another device or in another number format. */
+    public StageEnvironment computingOn(Compute newCompute) {
+        return new StageEnvironment(folder, resume, newCompute, versions, parents, stop, clock, display);
+    }
+
     /** Returns the same environment with another way to be stopped. */
     public StageEnvironment stoppedBy(StopRequest newStop) {
         return new StageEnvironment(folder, resume, compute, versions, parents, newStop, clock, display);

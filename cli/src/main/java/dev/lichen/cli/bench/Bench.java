@@ -61,7 +61,12 @@ public final class Bench {
                 figures.accept(decoding(trained, sequences));
             }
         }
+        figures.accept(ppo());
         Machine.peakMemory().ifPresent(bytes -> figures.accept(Figure.of("peak memory", bytes / 1e9, "GB", 1)));
+    }
+
+    private Figure ppo() {
+        return ScratchFolder.with(scratch -> new PpoWorkload(model, compute, scratch).measure(stopwatch.runs()));
     }
 
     private Figure training(CausalLanguageModel trained) {
