@@ -22,6 +22,7 @@ final class NativeMemory {
     private NativeMemory() {}
 
     /** The bytes in use, absent where the C library cannot say. */
+    @SuppressWarnings("restricted") // the one native function is the C library's own, with its documented signature
     static Optional<Long> inUse() {
         Linker linker = Linker.nativeLinker();
         return linker.defaultLookup()
