@@ -42,7 +42,7 @@ public final class RewardModel implements AutoCloseable {
     @SuppressWarnings("MustBeClosedChecker") // the reward model owns the scalar model and closes it
     public static RewardModel open(Path folder, Compute compute) {
         ModelFolder files = requireRewardModel(folder);
-        return new RewardModel(folder, ScalarModel.frozen(files.config(), compute, files.weights()), rendering(files));
+        return new RewardModel(folder, ScalarModel.loadFrozen(folder, compute), rendering(files));
     }
 
     /** Opens the files of a reward model, from which a critic may start. */

@@ -29,6 +29,7 @@ import dev.lichen.training.schedule.ScheduleKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class RewardStageTest {
         double accuracy = recorder.lastEvaluation().value(RewardMetricNames.EVALUATION_ACCURACY);
         assertTrue(accuracy >= SEPARABLE, "accuracy on unseen prompts: " + accuracy);
         assertTrue(recorder.lastEvaluation().value(RewardMetricNames.EVALUATION_LOSS) < Math.log(2) / 2);
+        assertEquals(Set.copyOf(RewardMetricNames.all()), recorder.names());
         demonstrationsScoreZero(folder.resolve("run/model"));
         RewardEvaluation evaluation = RewardStage.evaluate(config(6), folder.resolve("run/model"), Compute.reference())
                 .orElseThrow();

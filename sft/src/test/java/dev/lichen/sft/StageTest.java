@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,7 @@ class StageTest {
         assertTrue(recorder.lastEvaluation().value(LearningMetricNames.EVALUATION_BITS_PER_BYTE)
                 < UNIGRAM_ENTROPY / Math.log(2));
         ModelFolder.open(folder.resolve("run/model"));
+        assertEquals(Set.copyOf(LearningMetricNames.all()), recorder.names());
     }
 
     @Test
