@@ -18,9 +18,13 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         subcommands = {
             QuickstartCommand.class,
+            AlignCommand.class,
             PretrainCommand.class,
             SftCommand.class,
             RewardCommand.class,
+            PpoCommand.class,
+            EvaluateCommand.class,
+            ReportCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             GenerateCommand.class,

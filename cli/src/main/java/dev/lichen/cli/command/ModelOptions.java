@@ -1,11 +1,10 @@
 package dev.lichen.cli.command;
 
-import ai.djl.Device;
 import com.google.errorprone.annotations.MustBeClosed;
 import dev.lichen.cli.model.LoadedModel;
 import dev.lichen.lm.transformer.Compute;
-import dev.lichen.lm.transformer.Precision;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Names the model that a command uses, and where and how it computes. */
@@ -18,18 +17,8 @@ final class ModelOptions {
             description = "Model folder in Hugging Face layout.")
     private Path model = Path.of("");
 
-    @Option(
-            names = "--device",
-            defaultValue = "cpu",
-            converter = DeviceConverter.class,
-            description = "cpu, or cuda:0 for the first graphics card (default: ${DEFAULT-VALUE}).")
-    private Device device = Device.cpu();
-
-    @Option(
-            names = "--precision",
-            defaultValue = "float32",
-            description = "float32, or bfloat16: faster, less exact (default: ${DEFAULT-VALUE}).")
-    private Precision precision = Precision.FLOAT32;
+    @Mixin
+    private ComputeOptions computeOptions = new ComputeOptions();
 
     @MustBeClosed
     LoadedModel open() {
@@ -41,6 +30,6 @@ final class ModelOptions {
     }
 
     Compute compute() {
-        return new Compute(device, precision);
+        return computeOptions.compute();
     }
 }

@@ -1,9 +1,8 @@
 package dev.lichen.cli.command;
 
+import dev.lichen.cli.pipeline.LineFolders;
 import dev.lichen.cli.quickstart.Quickstart;
 import dev.lichen.cli.quickstart.QuickstartConfig;
-import dev.lichen.cli.quickstart.QuickstartFolders;
-import dev.lichen.cli.stage.LineEnvironment;
 import dev.lichen.training.Outcome;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,20 +27,18 @@ final class QuickstartCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
-    private RunOptions options = new RunOptions();
+    private LineOptions options = new LineOptions();
 
     @Mixin
     private Printer printer = new Printer();
 
     @Override
     public Integer call() {
-        QuickstartFolders folders = new QuickstartFolders(options.folderOr(Path.of("runs", "quickstart-" + seed)));
+        LineFolders folders = new LineFolders(options.folderOr(Path.of("runs", "quickstart-" + seed)));
         QuickstartConfig config = options.resolve(QuickstartConfig.defaults(folders, seed));
-        Outcome outcome = options.untilStopped(environment -> Quickstart.run(
-                config,
-                folders,
-                new LineEnvironment(environment.compute(), environment.stop(), environment.clock(), printer.errors())));
-        printer.print(outcome, outcome.toString());
+        Outcome outcome = options.untilStopped(line -> Quickstart.run(config, folders, line));
+        LineResult result = LineResult.of(folders, outcome);
+        printer.print(result, result.text());
         return 0;
     }
 }

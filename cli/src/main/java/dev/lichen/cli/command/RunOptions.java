@@ -1,10 +1,7 @@
 package dev.lichen.cli.command;
 
-import ai.djl.Device;
 import dev.lichen.cli.stage.StageDisplay;
 import dev.lichen.cli.stage.Versions;
-import dev.lichen.lm.transformer.Compute;
-import dev.lichen.lm.transformer.Precision;
 import dev.lichen.training.Outcome;
 import dev.lichen.training.StageEnvironment;
 import dev.lichen.training.StopRequest;
@@ -16,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,18 +36,8 @@ final class RunOptions {
     @Option(names = "--resume", description = "Go on with the run in the folder, from its latest checkpoint.")
     private boolean resume;
 
-    @Option(
-            names = "--device",
-            defaultValue = "cpu",
-            converter = DeviceConverter.class,
-            description = "cpu, or cuda:0 for the first graphics card (default: ${DEFAULT-VALUE}).")
-    private Device device = Device.cpu();
-
-    @Option(
-            names = "--precision",
-            defaultValue = "float32",
-            description = "Of matrix products: float32 or bfloat16; weights stay float32 (default: ${DEFAULT-VALUE}).")
-    private Precision precision = Precision.FLOAT32;
+    @Mixin
+    private ComputeOptions computeOptions = new ComputeOptions();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -60,16 +48,11 @@ final class RunOptions {
     }
 
     Path folder() {
-        return folderOr(Path.of("runs", command.name()));
-    }
-
-    /** Returns the folder that the user named, or another. */
-    Path folderOr(Path other) {
-        return runFolder == null ? other : runFolder;
+        return runFolder == null ? Path.of("runs", command.name()) : runFolder;
     }
 
     /** Does something that SIGINT or SIGTERM stops: after the step the first time, at once the second time. */
-    <T> T untilStopped(Function<StageEnvironment, T> work) {
+    private <T> T untilStopped(Function<StageEnvironment, T> work) {
         LichenCommand root = (LichenCommand) command.root().userObject();
         StopRequest stop = new StopRequest(root.stopAtOnce());
         try (StopSignals _ = new StopSignals(stop)) {
@@ -82,7 +65,7 @@ final class RunOptions {
         return new StageEnvironment(
                 folder(),
                 resume,
-                new Compute(device, precision),
+                computeOptions.compute(),
                 Versions.all(),
                 List.of(),
                 stop,

@@ -49,11 +49,11 @@ public final class PolicyComparison {
      * @param prompts held out from all training; the first ones are used, as many as the configuration says
      */
     public static PolicyComparison hold(
-            LoadedModel candidate, LoadedModel baseline, List<Prompt> prompts, EvaluationConfig config) {
-        Contender after = contender("PPO", candidate, config);
-        Contender before = contender("SFT", baseline, config);
+            NamedModel candidate, NamedModel baseline, List<Prompt> prompts, EvaluationConfig config) {
+        Contender after = contender(candidate, config);
+        Contender before = contender(baseline, config);
         List<Prompt> asked = prompts.stream()
-                .filter(prompt -> fits(prompt, baseline, config))
+                .filter(prompt -> fits(prompt, baseline.model(), config))
                 .limit(config.prompts())
                 .toList();
         List<Contest> contests = Contest.hold(after.policy(), before.policy(), asked, config.seeds());
@@ -65,12 +65,14 @@ public final class PolicyComparison {
         return model.text().fits(prompt.prompt(), room);
     }
 
-    private static Contender contender(String name, LoadedModel model, EvaluationConfig config) {
+    private static Contender contender(NamedModel named, EvaluationConfig config) {
+        LoadedModel model = named.model();
         var speech = new ModelPolicy.Speech(
                 model.text().tokenizer(),
                 model.text().renderer(),
                 model.model().config().maximumLength());
-        return new Contender(model, new ModelPolicy(name, new Generator(model.model()), speech, config.sampling()));
+        return new Contender(
+                model, new ModelPolicy(named.name(), new Generator(model.model()), speech, config.sampling()));
     }
 
     /** Lets a judge decide. */

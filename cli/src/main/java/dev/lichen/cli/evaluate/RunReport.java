@@ -43,10 +43,34 @@ public record RunReport(
     private Provenance provenance(Clock clock) {
         List<Provenance.Fact> all = new ArrayList<>(facts);
         Versions.all().forEach((name, version) -> all.add(new Provenance.Fact(name, version)));
-        List<Provenance.StageTime> times = manifest.entries().stream()
+        return new Provenance(
+                clock.instant().toString(),
+                all,
+                stages.artifacts(),
+                times(manifest.entries(), stages),
+                Configs.write(config));
+    }
+
+    /** Returns a report with the stages' times as they are now known. */
+    public static Report withTimes(Report report, List<StageManifest.Entry> entries, StageFolders stages) {
+        Provenance before = report.provenance();
+        Provenance provenance = new Provenance(
+                before.created(), before.facts(), before.artifacts(), times(entries, stages), before.configuration());
+        return new Report(
+                report.title(),
+                report.headline(),
+                report.evidence(),
+                report.training(),
+                report.samples(),
+                report.notMeasured(),
+                provenance,
+                report.runs());
+    }
+
+    private static List<Provenance.StageTime> times(List<StageManifest.Entry> entries, StageFolders stages) {
+        return entries.stream()
                 .map(entry -> new Provenance.StageTime(entry.name(), entry.seconds(), stages.steps(entry.name())))
                 .toList();
-        return new Provenance(clock.instant().toString(), all, stages.artifacts(), times, Configs.write(config));
     }
 
     /** Writes a report's data; {@link #writePage} makes the page of it. */

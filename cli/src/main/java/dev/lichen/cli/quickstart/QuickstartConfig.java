@@ -1,7 +1,15 @@
 package dev.lichen.cli.quickstart;
 
 import dev.lichen.cli.evaluate.EvaluationConfig;
+import dev.lichen.cli.pipeline.LineFolders;
 import dev.lichen.datasets.split.Grouping;
+import dev.lichen.ppo.AdvantageConfig;
+import dev.lichen.ppo.ClipConfig;
+import dev.lichen.ppo.PpoConfig;
+import dev.lichen.ppo.PpoModels;
+import dev.lichen.ppo.RolloutConfig;
+import dev.lichen.ppo.ScoreConfig;
+import dev.lichen.ppo.UpdateConfig;
 import dev.lichen.rewardmodel.RewardConfig;
 import dev.lichen.rewardmodel.RewardData;
 import dev.lichen.rewardmodel.RewardObjective;
@@ -25,6 +33,7 @@ import java.util.List;
  * @param pretrain the base model
  * @param sft fine-tuning
  * @param reward the reward model
+ * @param ppo the policy
  * @param evaluation the comparison on held-out questions
  */
 public record QuickstartConfig(
@@ -39,23 +48,26 @@ public record QuickstartConfig(
 
         @Doc("reward model") RewardConfig reward,
 
+        @Doc("policy") PpoConfig ppo,
+
         @Doc("comparison on held-out questions") EvaluationConfig evaluation) {
 
     private static final int CONTEXT = 192;
     private static final int TOKENS_AT_ONCE = 2048;
 
     /** Returns the settings of a run in a folder, every stage's seed derived from one. */
-    public static QuickstartConfig defaults(QuickstartFolders folders, long seed) {
+    public static QuickstartConfig defaults(LineFolders folders, long seed) {
         return new QuickstartConfig(
                 seed,
                 WorldSizes.defaults(),
                 pretrain(folders, seed),
                 sft(folders, seed),
                 reward(folders, seed),
+                ppo(folders, seed),
                 new EvaluationConfig(300, List.of(seed + 1000, seed + 2000), 1, 64, 6));
     }
 
-    private static PretrainConfig pretrain(QuickstartFolders folders, long seed) {
+    private static PretrainConfig pretrain(LineFolders folders, long seed) {
         return new PretrainConfig(
                 seed,
                 new PretrainStart(null, folders.tokenizer(), new ModelShape(128, 4, 4, 2, 352, CONTEXT)),
@@ -66,7 +78,7 @@ public record QuickstartConfig(
                 run());
     }
 
-    private static SftConfig sft(QuickstartFolders folders, long seed) {
+    private static SftConfig sft(LineFolders folders, long seed) {
         return new SftConfig(
                 seed,
                 folders.model("pretrain"),
@@ -77,7 +89,7 @@ public record QuickstartConfig(
                 run());
     }
 
-    private static RewardConfig reward(QuickstartFolders folders, long seed) {
+    private static RewardConfig reward(LineFolders folders, long seed) {
         return new RewardConfig(
                 seed,
                 folders.model("sft"),
@@ -92,6 +104,26 @@ public record QuickstartConfig(
                 2,
                 batches(16),
                 OptimizerConfig.of(5e-4),
+                run());
+    }
+
+    private static PpoConfig ppo(LineFolders folders, long seed) {
+        return new PpoConfig(
+                seed,
+                40,
+                new PpoModels(folders.model("sft"), folders.model("reward")),
+                new RolloutConfig(folders.trainingPrompts(), null, 64, 1, 64, 64, 1),
+                ScoreConfig.defaults(),
+                AdvantageConfig.defaults(),
+                new UpdateConfig(
+                        2,
+                        2,
+                        TOKENS_AT_ONCE,
+                        2,
+                        0,
+                        ClipConfig.defaults(),
+                        OptimizerConfig.of(3e-4),
+                        OptimizerConfig.of(5e-4)),
                 run());
     }
 

@@ -1,6 +1,8 @@
 package dev.lichen.cli.quickstart;
 
+import dev.lichen.cli.evaluate.LineReport;
 import dev.lichen.cli.model.LoadedModel;
+import dev.lichen.cli.pipeline.LineFolders;
 import dev.lichen.cli.pipeline.PipelineStage;
 import dev.lichen.cli.stage.LineEnvironment;
 import dev.lichen.cli.world.World;
@@ -14,6 +16,7 @@ import dev.lichen.lm.generation.SamplingConfig;
 import dev.lichen.lm.rendering.ChatMl;
 import dev.lichen.lm.tokenizer.BpeTrainer;
 import dev.lichen.lm.tokenizer.HuggingFaceTokenizerFiles;
+import dev.lichen.ppo.PpoStage;
 import dev.lichen.rewardmodel.RewardStage;
 import dev.lichen.sft.PretrainStage;
 import dev.lichen.sft.SftStage;
@@ -29,12 +32,12 @@ final class QuickstartStages {
     private static final double HELD_OUT_RANKINGS = 0.15;
 
     private final QuickstartConfig config;
-    private final QuickstartFolders folders;
+    private final LineFolders folders;
     private final LineEnvironment line;
     private final RandomStreams random;
     private final World world;
 
-    QuickstartStages(QuickstartConfig config, QuickstartFolders folders, LineEnvironment line) {
+    QuickstartStages(QuickstartConfig config, LineFolders folders, LineEnvironment line) {
         this.config = config;
         this.folders = folders;
         this.line = line;
@@ -42,7 +45,7 @@ final class QuickstartStages {
         this.world = WorldData.world(random);
     }
 
-    List<PipelineStage> training() {
+    List<PipelineStage> all() {
         return List.of(
                 PipelineStage.whole("world", () -> new WorldData(world, config.world(), random).write(folders)),
                 PipelineStage.whole("tokenizer", this::trainTokenizer),
@@ -51,7 +54,15 @@ final class QuickstartStages {
                 new PipelineStage("sft", () -> SftStage.run(config.sft(), environment("sft", List.of("pretrain")))),
                 PipelineStage.whole("rankings", this::rank),
                 new PipelineStage(
-                        "reward", () -> RewardStage.run(config.reward(), environment("reward", List.of("sft")))));
+                        "reward", () -> RewardStage.run(config.reward(), environment("reward", List.of("sft")))),
+                new PipelineStage(
+                        "ppo", () -> PpoStage.run(config.ppo(), environment("ppo", List.of("sft", "reward")))),
+                PipelineStage.whole("evaluate", () -> report().evaluate()),
+                PipelineStage.whole("report", () -> report().writePage()));
+    }
+
+    private LineReport report() {
+        return new LineReport(folders, line, config.evaluation(), config, QuickstartReport.description(config, world));
     }
 
     private StageEnvironment environment(String stage, List<String> parents) {

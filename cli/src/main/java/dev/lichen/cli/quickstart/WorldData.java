@@ -1,6 +1,7 @@
 package dev.lichen.cli.quickstart;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.lichen.cli.pipeline.LineFolders;
 import dev.lichen.cli.world.BaseText;
 import dev.lichen.cli.world.Task;
 import dev.lichen.cli.world.World;
@@ -36,7 +37,7 @@ final class WorldData {
         return World.create(random.stream("world", 0, 0));
     }
 
-    void write(QuickstartFolders folders) {
+    void write(LineFolders folders) {
         writeText(folders.text());
         Parts<Prompt> prompts = split();
         JsonLines.write(folders.trainingPrompts(), prompts.train());

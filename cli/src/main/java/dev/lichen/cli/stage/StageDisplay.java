@@ -14,6 +14,15 @@ public final class StageDisplay {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(3);
 
+    private static final List<String> SHOWN = List.of(
+            "train/loss",
+            "train/accuracy",
+            "objective/scores",
+            "objective/kl",
+            "objective/entropy",
+            "ppo/response/length",
+            "ppo/response/eos_rate");
+
     private StageDisplay() {}
 
     /** Returns a display that says how far the stage is, and how long it still takes. */
@@ -21,7 +30,7 @@ public final class StageDisplay {
         boolean terminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         return terminal
-                ? new ConsoleProgress(output, ProgressStyle.REFRESHING, stage, List.of())
-                : new ConsoleProgress(output, ProgressStyle.LINES, stage, List.of(), BETWEEN_LINES);
+                ? new ConsoleProgress(output, ProgressStyle.REFRESHING, stage, SHOWN)
+                : new ConsoleProgress(output, ProgressStyle.LINES, stage, SHOWN, BETWEEN_LINES);
     }
 }
