@@ -6,6 +6,7 @@ import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.formats.Datasets;
 import dev.lichen.lm.rendering.ConversationRenderer;
 import dev.lichen.lm.rendering.PromptTooLongException;
+import dev.lichen.training.TrainingListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import java.util.Optional;
  *
  * @param renderer turns conversations into tokens
  * @param maximumTokens the longest prompt
+ * @param listener hears how many are left out
  */
-record PpoPrompts(ConversationRenderer renderer, int maximumTokens) {
+record PpoPrompts(ConversationRenderer renderer, int maximumTokens, TrainingListener listener) {
 
     /** The prompts of a file that fit; there must be some. */
     List<PpoPrompt> read(Path file) {
@@ -29,6 +31,10 @@ record PpoPrompts(ConversationRenderer renderer, int maximumTokens) {
                     Place.of(file),
                     all.size() + " prompts whose last turn is longer than " + maximumTokens + " tokens",
                     "shorter ones, or a larger rollout.maximumPromptTokens");
+        }
+        if (fitting.size() < all.size()) {
+            listener.onNotice("%s: %d prompts; %d are left out, whose last turn is longer than %d tokens"
+                    .formatted(file, fitting.size(), all.size() - fitting.size(), maximumTokens));
         }
         return fitting;
     }

@@ -62,7 +62,7 @@ record PpoRun(PpoConfig config, StageEnvironment environment, RandomStreams stre
     }
 
     private PpoQuestions questions(ConversationRenderer renderer) {
-        PpoPrompts prompts = new PpoPrompts(renderer, config.rollout().maximumPromptTokens());
+        PpoPrompts prompts = new PpoPrompts(renderer, config.rollout().maximumPromptTokens(), environment.display());
         Path heldOut = config.rollout().evaluationPrompts();
         return new PpoQuestions(
                 prompts.read(config.rollout().prompts()),

@@ -34,6 +34,12 @@ public record RewardExamples(List<RewardExample> examples, int tooLong, int comp
         return new RewardExamples(examples, comparing.size() - examples.size(), rankings.size() - comparing.size());
     }
 
+    /** Says how many rankings there are and how many were left out, on one line. */
+    public String describe(int maximumTokens) {
+        return "%d rankings to learn from; left out: %d longer than %d tokens, %d that compare nothing"
+                .formatted(examples.size(), tooLong, maximumTokens, comparingNothing);
+    }
+
     /** The tokens that each example takes through the model. */
     public List<Integer> tokens() {
         return examples.stream().map(RewardExample::tokens).toList();

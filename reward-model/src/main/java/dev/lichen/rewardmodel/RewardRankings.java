@@ -32,21 +32,16 @@ record RewardRankings(RewardData data, RewardLoss loss, AnswerRenderer renderer)
     }
 
     /** Renders the rankings to learn from; there must be some. */
-    List<RewardExample> training(Parts<Ranking> parts) {
+    RewardExamples training(Parts<Ranking> parts) {
         RewardExamples rendered = RewardExamples.of(parts.train(), loss, renderer);
         if (rendered.examples().isEmpty()) {
             throw new DataFormatException(
                     "Nothing to learn",
                     Place.of(data.rankings()),
-                    "%d rankings to train on, %d too long for %d tokens, %d comparing nothing"
-                            .formatted(
-                                    parts.train().size(),
-                                    rendered.tooLong(),
-                                    renderer.maximumTokens(),
-                                    rendered.comparingNothing()),
+                    rendered.describe(renderer.maximumTokens()),
                     "rankings of at least two tiers that fit");
         }
-        return rendered.examples();
+        return rendered;
     }
 
     /** Renders the rankings held out. */

@@ -102,7 +102,9 @@ public final class RewardStage {
     private Outcome train(RunDirectory run, ScalarModel model, RewardRankings rankings, RewardModelWriter writer) {
         Parts<Ranking> parts = rankings.read();
         RewardEvaluator evaluator = new RewardEvaluator(model, rankings.heldOut(parts), streams);
-        Outcome outcome = learn(run, model, rankings.training(parts), evaluator);
+        RewardExamples training = rankings.training(parts);
+        environment.display().onNotice(training.describe(rankings.renderer().maximumTokens()));
+        Outcome outcome = learn(run, model, training, evaluator);
         if (outcome == Outcome.DONE) {
             double[] scores = evaluator.demonstrationScores(rankings.demonstrations(), rankings.renderer());
             writer.write(run.modelFolder(), model, config.objective().normalisation(scores));
@@ -110,14 +112,12 @@ public final class RewardStage {
         return outcome;
     }
 
-    private Outcome learn(
-            RunDirectory run, ScalarModel model, List<RewardExample> examples, RewardEvaluator evaluator) {
-        List<Integer> tokens = examples.stream().map(RewardExample::tokens).toList();
-        BatchPlan plan = new BatchPlan(tokens, config.batch(), streams);
+    private Outcome learn(RunDirectory run, ScalarModel model, RewardExamples training, RewardEvaluator evaluator) {
+        BatchPlan plan = new BatchPlan(training.tokens(), config.batch(), streams);
         long steps = (long) Math.ceil(config.epochs() * plan.batchesPerEpoch());
         try (AdamW adam = new AdamW(config.optimizer().adam(), model.parameters())) {
             RewardTrainer trainer = new RewardTrainer(
-                    model, examples, plan, loss, config.optimizer().gradientStep(adam, steps));
+                    model, training.examples(), plan, loss, config.optimizer().gradientStep(adam, steps));
             return new StageLoop(environment, run, config.run(), Map.of())
                     .run(
                             steps,

@@ -2,6 +2,7 @@ package dev.lichen.sft;
 
 import dev.lichen.lm.tokenizer.MaskedTokens;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything to learn from, rendered once.
@@ -40,5 +41,14 @@ public record LearningSet(List<LearnedExample> examples, int truncated, int drop
     /** How many examples there are. */
     public int size() {
         return examples.size();
+    }
+
+    /** Says what was cut or dropped, if anything. */
+    Optional<String> notice(int maximumTokens) {
+        return truncated + dropped == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d examples; %d were cut to %d tokens, %d had nothing to learn within them and are left out"
+                                .formatted(size(), truncated, maximumTokens, dropped));
     }
 }

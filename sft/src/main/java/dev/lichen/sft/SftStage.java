@@ -89,6 +89,7 @@ public final class SftStage {
         LearningSet set = new ExampleRenderer(ConversationRenderer.of(tokenizer), tokenizer, limit)
                 .conversations(
                         demonstrations.stream().map(Demonstration::messages).toList());
+        set.notice(limit).ifPresent(environment.display()::onNotice);
         if (set.size() == 0 && !demonstrations.isEmpty()) {
             throw new DataFormatException(
                     "Nothing to learn",

@@ -13,6 +13,13 @@ public interface TrainingListener {
     /** Hears that training begins. */
     default void onStart(TrainingPlan plan) {}
 
+    /**
+     * Hears what the user should know of the data or the models, such as how many records are left out and why.
+     *
+     * @param notice one line
+     */
+    default void onNotice(String notice) {}
+
     /** Hears that a step is done. */
     default void onStep(Step step) {}
 

@@ -35,6 +35,11 @@ public final class TrainingListeners implements TrainingListener {
     }
 
     @Override
+    public void onNotice(String notice) {
+        each(listener -> listener.onNotice(notice));
+    }
+
+    @Override
     public void onStep(Step step) {
         each(listener -> listener.onStep(step));
     }

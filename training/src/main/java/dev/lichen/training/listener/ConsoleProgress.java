@@ -81,6 +81,11 @@ public final class ConsoleProgress implements TrainingListener {
     }
 
     @Override
+    public void onNotice(String notice) {
+        print(stage + ": " + notice);
+    }
+
+    @Override
     public void onEvaluation(Evaluation evaluation) {
         if (!evaluation.metrics().names().isEmpty()) {
             print("%s step %d evaluated  %s".formatted(stage, evaluation.stepsDone(), text(evaluation.metrics())));

@@ -44,6 +44,13 @@ class ConsoleProgressTest {
     }
 
     @Test
+    void aNoticeIsALineOfItsOwn() {
+        progress(ProgressStyle.LINES).onNotice("3 records are too long");
+
+        assertEquals("sft: 3 records are too long\n", printed());
+    }
+
+    @Test
     void theChosenMetricsAreShownInTheirOrder() {
         progress(ProgressStyle.LINES, "b", "missing", "a").onStep(step(99, Duration.ofHours(2)));
 
