@@ -38,7 +38,7 @@ final class AlignCommand implements Callable<Integer> {
         AlignConfig config = options.resolve(AlignConfig.defaults(), recipe);
         String name = String.valueOf(recipe.getFileName()).replaceFirst("\\.ya?ml$", "");
         LineFolders folders = new LineFolders(options.folderOr(Path.of("runs", name)));
-        Outcome outcome = options.untilStopped(line -> Alignment.run(config, folders, line));
+        Outcome outcome = options.untilStopped(ComputeOptions::fast, line -> Alignment.run(config, folders, line));
         LineResult result = LineResult.of(folders, outcome);
         printer.print(result, result.text());
         return 0;

@@ -66,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EvaluationConfig config = Configs.resolve(EvaluationConfig.defaults(), List.of(), assignments);
-        ModelEvaluation evaluation = new ModelEvaluation(candidate, baseline, reward, config, computeOptions.compute());
+        ModelEvaluation evaluation = new ModelEvaluation(candidate, baseline, reward, config, computeOptions.fast());
         Report report = evaluation.report(prompts, rankings, Clock.systemUTC());
         Path page = ModelEvaluation.write(Folders.make(target), report);
         LineSummary summary = LineSummary.of(report, page);

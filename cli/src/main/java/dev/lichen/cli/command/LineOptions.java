@@ -1,6 +1,7 @@
 package dev.lichen.cli.command;
 
 import dev.lichen.cli.stage.LineEnvironment;
+import dev.lichen.lm.transformer.Compute;
 import dev.lichen.training.StopRequest;
 import dev.lichen.training.StopSignals;
 import dev.lichen.training.config.Configs;
@@ -43,13 +44,17 @@ final class LineOptions {
         return runFolder == null ? other : runFolder;
     }
 
-    /** Does something that SIGINT or SIGTERM stops: after the step the first time, at once the second time. */
-    <T> T untilStopped(Function<LineEnvironment, T> work) {
+    /**
+     * Does something that SIGINT or SIGTERM stops: after the step the first time, at once the second time.
+     *
+     * @param format which number format serves unless the user chose one
+     */
+    <T> T untilStopped(Function<ComputeOptions, Compute> format, Function<LineEnvironment, T> work) {
         LichenCommand root = (LichenCommand) command.root().userObject();
         StopRequest stop = new StopRequest(root.stopAtOnce());
         try (StopSignals _ = new StopSignals(stop)) {
             return work.apply(new LineEnvironment(
-                    computeOptions.compute(),
+                    format.apply(computeOptions),
                     stop,
                     Clock.systemUTC(),
                     command.commandLine().getErr()));

@@ -30,6 +30,6 @@ final class ModelOptions {
     }
 
     Compute compute() {
-        return computeOptions.compute();
+        return computeOptions.exact();
     }
 }

@@ -36,7 +36,7 @@ final class QuickstartCommand implements Callable<Integer> {
     public Integer call() {
         LineFolders folders = new LineFolders(options.folderOr(Path.of("runs", "quickstart-" + seed)));
         QuickstartConfig config = options.resolve(QuickstartConfig.defaults(folders, seed));
-        Outcome outcome = options.untilStopped(line -> Quickstart.run(config, folders, line));
+        Outcome outcome = options.untilStopped(ComputeOptions::exact, line -> Quickstart.run(config, folders, line));
         LineResult result = LineResult.of(folders, outcome);
         printer.print(result, result.text());
         return 0;

@@ -65,7 +65,7 @@ final class RunOptions {
         return new StageEnvironment(
                 folder(),
                 resume,
-                computeOptions.compute(),
+                computeOptions.fast(),
                 Versions.all(),
                 List.of(),
                 stop,
