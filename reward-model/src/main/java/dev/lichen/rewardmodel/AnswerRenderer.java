@@ -23,23 +23,28 @@ public record AnswerRenderer(ConversationRenderer renderer, int maximumTokens) {
 
     /** Renders answers to a prompt; nothing if the last turn and the longest answer do not fit together. */
     public Optional<List<MaskedTokens>> render(List<Message> prompt, List<String> answers) {
-        List<TokenSequence> responses =
-                answers.stream().map(answer -> response(prompt, answer)).toList();
+        TokenSequence whole = renderer.renderPrompt(prompt);
+        List<TokenSequence> responses = answers.stream()
+                .map(answer -> response(prompt, answer, whole.size()))
+                .toList();
         int longest = responses.stream().mapToInt(TokenSequence::size).max().orElse(0);
-        return context(prompt, maximumTokens - longest)
+        return context(prompt, whole, maximumTokens - longest)
                 .map(context -> responses.stream()
                         .map(response -> marked(context.plus(response)))
                         .toList());
     }
 
-    private TokenSequence response(List<Message> prompt, String answer) {
+    private TokenSequence response(List<Message> prompt, String answer, int promptTokens) {
         List<Message> conversation = new ArrayList<>(prompt);
         conversation.add(Message.assistant(answer));
-        TokenSequence whole = renderer.render(conversation).tokens();
-        return whole.slice(renderer.renderPrompt(prompt).size(), whole.size());
+        TokenSequence tokens = renderer.render(conversation).tokens();
+        return tokens.slice(promptTokens, tokens.size());
     }
 
-    private Optional<TokenSequence> context(List<Message> prompt, int room) {
+    private Optional<TokenSequence> context(List<Message> prompt, TokenSequence whole, int room) {
+        if (whole.size() <= room) {
+            return Optional.of(whole);
+        }
         try {
             return Optional.of(renderer.renderPromptWithin(prompt, room));
         } catch (PromptTooLongException tooLong) {
