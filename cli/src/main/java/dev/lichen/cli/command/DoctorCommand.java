@@ -123,6 +123,6 @@ final class DoctorCommand implements Callable<Integer> {
                 usable,
                 "cuda",
                 found,
-                "the CPU build of PyTorch is loaded: set PYTORCH_FLAVOR=cu128 to fetch the other");
+                "the CPU build of PyTorch is loaded: with --device cuda:0 the CUDA build is fetched");
     }
 }
