@@ -1,8 +1,11 @@
 package dev.lichen.ppo;
 
+import dev.lichen.training.AdamWConfig;
 import dev.lichen.training.OptimizerConfig;
 import dev.lichen.training.config.Doc;
 import dev.lichen.training.config.Require;
+import dev.lichen.training.schedule.ScheduleConfig;
+import dev.lichen.training.schedule.ScheduleKind;
 
 /**
  * Sets how policy and critic learn from a step's responses.
@@ -38,6 +41,8 @@ public record UpdateConfig(
 
         @Doc("how the critic's weights follow gradients") OptimizerConfig critic) {
 
+    private static final long WARM_UP_STEPS = 10;
+
     public UpdateConfig {
         Require.positive("epochs", epochs);
         Require.positive("minibatches", minibatches);
@@ -46,9 +51,16 @@ public record UpdateConfig(
         Require.notNegative("stopAtApproximateKl", stopAtApproximateKl);
     }
 
-    /** Returns four epochs of one minibatch, rates of 3e-6 for the policy and 1e-5 for the critic. */
+    /**
+     * Returns four epochs of one minibatch, peak rates of 3e-6 for the policy and 1e-5 for the critic, reached in ten
+     * steps: Adam's first updates are as large as its later ones, however small the gradient.
+     */
     public static UpdateConfig defaults() {
-        return new UpdateConfig(
-                4, 1, 4096, 0, 0, ClipConfig.defaults(), OptimizerConfig.of(3e-6), OptimizerConfig.of(1e-5));
+        return new UpdateConfig(4, 1, 4096, 0, 0, ClipConfig.defaults(), warmedUp(3e-6), warmedUp(1e-5));
+    }
+
+    private static OptimizerConfig warmedUp(double learningRate) {
+        ScheduleConfig schedule = new ScheduleConfig(ScheduleKind.COSINE, WARM_UP_STEPS, 0.1);
+        return new OptimizerConfig(learningRate, schedule, AdamWConfig.defaults());
     }
 }
