@@ -19,10 +19,13 @@ import dev.lichen.sft.PretrainData;
 import dev.lichen.sft.PretrainStart;
 import dev.lichen.sft.SftConfig;
 import dev.lichen.sft.SftData;
+import dev.lichen.training.AdamWConfig;
 import dev.lichen.training.BatchShape;
 import dev.lichen.training.OptimizerConfig;
 import dev.lichen.training.RunConfig;
 import dev.lichen.training.config.Doc;
+import dev.lichen.training.schedule.ScheduleConfig;
+import dev.lichen.training.schedule.ScheduleKind;
 import java.util.List;
 
 /**
@@ -53,6 +56,7 @@ public record QuickstartConfig(
         @Doc("comparison on held-out questions") EvaluationConfig evaluation) {
 
     private static final int CONTEXT = 192;
+    private static final int WARM_UP = 20;
     private static final int TOKENS_AT_ONCE = 2048;
 
     /** Returns the settings of a run in a folder, every stage's seed derived from one. */
@@ -74,7 +78,7 @@ public record QuickstartConfig(
                 new PretrainData(folders.text(), null, CONTEXT),
                 2,
                 batches(16),
-                OptimizerConfig.of(3e-3),
+                optimizer(3e-3),
                 run());
     }
 
@@ -85,7 +89,7 @@ public record QuickstartConfig(
                 new SftData(folders.demonstrations(), null, 0.03, CONTEXT),
                 3,
                 batches(32),
-                OptimizerConfig.of(2e-3),
+                optimizer(2e-3),
                 run());
     }
 
@@ -103,7 +107,7 @@ public record QuickstartConfig(
                 RewardObjective.defaults(),
                 2,
                 batches(16),
-                OptimizerConfig.of(5e-4),
+                optimizer(5e-4),
                 run());
     }
 
@@ -125,6 +129,11 @@ public record QuickstartConfig(
                         OptimizerConfig.of(3e-4),
                         OptimizerConfig.of(5e-4)),
                 run());
+    }
+
+    private static OptimizerConfig optimizer(double learningRate) {
+        return new OptimizerConfig(
+                learningRate, new ScheduleConfig(ScheduleKind.COSINE, WARM_UP, 0.1), AdamWConfig.defaults());
     }
 
     private static BatchShape batches(int size) {

@@ -57,9 +57,11 @@ final class WorldData {
 
     private List<Demonstration> demonstrations(List<Prompt> prompts) {
         List<Demonstration> demonstrations = new ArrayList<>();
-        for (int i = 0; i < prompts.size(); i++) {
-            Task task = WorldRecords.taskOf(world, prompts.get(i)).orElseThrow();
-            demonstrations.add(WorldRecords.demonstration(task, random.stream("demonstration", 0, i)));
+        for (int hand = 0; hand < sizes.demonstrations(); hand++) {
+            for (int i = 0; i < prompts.size(); i++) {
+                Task task = WorldRecords.taskOf(world, prompts.get(i)).orElseThrow();
+                demonstrations.add(WorldRecords.demonstration(task, random.stream("demonstration", hand, i)));
+            }
         }
         return demonstrations;
     }

@@ -7,6 +7,7 @@ import dev.lichen.training.config.Require;
  * Sets how much of the world there is.
  *
  * @param documents texts that the base model learns from
+ * @param demonstrations answers by different hands to each training question
  * @param vocabularySize tokens of the tokenizer, control tokens included
  * @param testFraction the share of the questions that is kept for the evaluation
  * @param rankedPrompts questions whose answers are ranked
@@ -15,6 +16,9 @@ import dev.lichen.training.config.Require;
 public record WorldSizes(
         @Doc("texts that the base model learns from, at least 1")
         int documents,
+
+        @Doc("answers by different hands to each training question, at least 1")
+        int demonstrations,
 
         @Doc("tokens of the tokenizer, control tokens included, at least 259")
         int vocabularySize,
@@ -29,6 +33,7 @@ public record WorldSizes(
 
     public WorldSizes {
         Require.positive("documents", documents);
+        Require.positive("demonstrations", demonstrations);
         Require.atLeast("vocabularySize", vocabularySize, 259);
         Require.that(testFraction > 0 && testFraction < 1, "testFraction must be in (0, 1), was " + testFraction);
         Require.positive("rankedPrompts", rankedPrompts);
@@ -37,6 +42,6 @@ public record WorldSizes(
 
     /** Returns sizes with which the quickstart takes minutes on two cores. */
     public static WorldSizes defaults() {
-        return new WorldSizes(3000, 1024, 0.1, 600, 4);
+        return new WorldSizes(3000, 4, 768, 0.15, 1000, 4);
     }
 }

@@ -2,72 +2,78 @@ package dev.lichen.cli.world;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes the text from which the base model learns the world's words and facts before it sees a question.
  *
- * <p>A document is a handful of facts in both languages, polite phrases and lists of words forwards and backwards. The
- * lists are drawn anew, so that no document holds the list of a question. Facts, which held-out questions share with
- * training questions, are knowledge that the base text may teach.
+ * <p>A document tells everything about a few things, in both languages, so that what it said before helps to predict what
+ * comes: the base model learns to look back. Lists of words stand forwards and backwards; they are drawn anew, so that no
+ * document holds the list of a question. Facts, which held-out questions share with training questions, are knowledge
+ * that the base text may teach.
  */
 public final class BaseText {
 
-    private static final int FACTS_IN_A_DOCUMENT = 6;
+    private static final int THINGS_IN_A_DOCUMENT = 2;
 
-    private final List<String> facts;
-    private final World otherLists;
+    private final List<List<String>> things;
+    private final List<List<String>> lists;
 
-    private BaseText(List<String> facts, World otherLists) {
-        this.facts = facts;
-        this.otherLists = otherLists;
+    private BaseText(List<List<String>> things, List<List<String>> lists) {
+        this.things = things;
+        this.lists = lists;
     }
 
-    /** Prepares the text of a world. */
+    /** Prepares the text of a world; the lists of words are those of another world. */
     public static BaseText of(World world, RandomGenerator random) {
-        List<String> facts = world.tasks().stream()
-                .filter(task -> !isAboutLists(task))
-                .map(Task::statement)
-                .distinct()
-                .toList();
-        return new BaseText(facts, World.create(random));
+        return new BaseText(
+                statements(world.tasks().stream().filter(task -> !isAboutLists(task))),
+                statements(World.create(random).tasks().stream().filter(BaseText::isAboutLists)));
     }
 
     private static boolean isAboutLists(Task task) {
         return task.category().equals("copying") || task.category().equals("reversing");
     }
 
+    /** Groups what can be said by the thing that it is about. */
+    private static List<List<String>> statements(Stream<Task> tasks) {
+        Map<String, Set<String>> byThing = new LinkedHashMap<>();
+        tasks.forEach(task -> byThing.computeIfAbsent(task.thing(), thing -> new LinkedHashSet<>())
+                .add(task.statement()));
+        return byThing.values().stream().map(List::copyOf).toList();
+    }
+
     /** Writes documents, one string each. */
     public List<String> documents(int count, RandomGenerator random) {
-        List<String> listSentences = otherLists.tasks().stream()
-                .filter(BaseText::isAboutLists)
-                .map(BaseText::listSentence)
-                .toList();
-        return IntStream.range(0, count)
-                .mapToObj(i -> document(listSentences, random))
-                .toList();
+        return IntStream.range(0, count).mapToObj(i -> document(random)).toList();
     }
 
-    private static String listSentence(Task task) {
-        String list = task.question()
-                .substring(
-                        Math.max(task.question().indexOf(": "), task.question().indexOf('：')) + 1);
-        return list.strip() + "\n" + task.statement();
-    }
-
-    private String document(List<String> listSentences, RandomGenerator random) {
+    private String document(RandomGenerator random) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < FACTS_IN_A_DOCUMENT; i++) {
-            lines.add(facts.get(random.nextInt(facts.size())));
+        for (int i = 0; i < THINGS_IN_A_DOCUMENT; i++) {
+            lines.addAll(shuffled(choose(things, random), random));
         }
-        lines.add(listSentences.get(random.nextInt(listSentences.size())));
+        lines.addAll(shuffled(choose(lists, random), random));
         for (Language language : Language.values()) {
-            List<String> phrases = Phrases.courteous(language);
-            lines.add(phrases.get(random.nextInt(phrases.size())));
+            lines.add(choose(Phrases.courteous(language), random));
         }
-        Collections.shuffle(lines, random);
         return String.join("\n", lines);
+    }
+
+    private static List<String> shuffled(List<String> lines, RandomGenerator random) {
+        List<String> copy = new ArrayList<>(lines);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+
+    private static <T> T choose(List<T> choices, RandomGenerator random) {
+        return choices.get(random.nextInt(choices.size()));
     }
 }

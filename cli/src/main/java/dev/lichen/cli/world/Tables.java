@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /** Reads the tables that stand in resource files and computes the others: sums, differences and lists of words. */
 final class Tables {
 
-    private static final int LISTS = 100;
-    private static final int LARGEST_SUMMAND = 9;
-    private static final int LARGEST_MINUEND = 12;
+    private static final int LISTS = 80;
+    private static final int LARGEST_SUMMAND = 6;
+    private static final int LARGEST_MINUEND = 9;
 
     private Tables() {}
 

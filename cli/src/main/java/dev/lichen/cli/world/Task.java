@@ -6,6 +6,7 @@ import java.util.List;
  * States one question of the world and what a right answer to it says.
  *
  * @param category the kind of task, such as {@code translation}
+ * @param thing what it is about; tasks about the same thing share it
  * @param language the language of the question and of its answer
  * @param question what the user asks; no two tasks share it
  * @param subject the words by which a complete answer refers to the question
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record Task(
         String category,
+        String thing,
         Language language,
         String question,
         String subject,

@@ -41,7 +41,14 @@ record Template(
 
     Task taskOf(List<String> row, List<String> rivals) {
         return new Task(
-                category, language, fill(question, row), fill(subject, row), keyOf(row), fill(statement, row), rivals);
+                category,
+                table + " " + row.getFirst(),
+                language,
+                fill(question, row),
+                fill(subject, row),
+                keyOf(row),
+                fill(statement, row),
+                rivals);
     }
 
     private static String fill(String text, List<String> row) {
