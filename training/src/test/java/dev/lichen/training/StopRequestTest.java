@@ -43,7 +43,7 @@ class StopRequestTest {
             while (!request.isRequested()) {
                 Thread.onSpinWait();
             }
-            raise("INT");
+            raise("TERM"); // not INT: a process that a shell starts in the background ignores it
             assertTrue(second.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "heard one signal only");
         }
     }
