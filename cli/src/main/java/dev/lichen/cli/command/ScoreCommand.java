@@ -1,14 +1,20 @@
 package dev.lichen.cli.command;
 
 import dev.lichen.cli.model.LoadedModel;
+import dev.lichen.cli.rows.RewardScores;
 import dev.lichen.cli.rows.RowScorer;
 import dev.lichen.cli.rows.Rows;
 import dev.lichen.cli.rows.ScoringRow;
+import dev.lichen.rewardmodel.RewardModel;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Gives the log-probability of the replies in a file. */
 @Command(
@@ -25,6 +31,12 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private ModelOptions modelOptions = new ModelOptions();
 
+    @Option(
+            names = "--reward-model",
+            paramLabel = "DIR",
+            description = "A reward model of the same tokenizer and template: adds its score to each row.")
+    private @Nullable Path reward;
+
     @Mixin
     private RowFiles files = new RowFiles();
 
@@ -34,15 +46,24 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (LoadedModel model = modelOptions.open()) {
-            Rows rows = new Rows(model.text()::renderer, model.model().config());
-            RowScorer scorer = new RowScorer(model.model());
-            Progress progress = new Progress("score", printer.errors(), Clock.systemUTC());
-            int count = RowBatches.<ScoringRow>run(
-                    files, rows::scoring, (batch, firstRow) -> scorer.score(batch), progress);
+            int count = reward == null ? score(model, Optional.empty()) : scoreWith(reward, model);
             printer.print(
                     Map.of("rows", count, "output", files.output().toString()),
                     "%d rows written to %s".formatted(count, files.output()));
         }
         return 0;
+    }
+
+    private int scoreWith(Path folder, LoadedModel model) {
+        try (RewardModel rewardModel = RewardModel.open(folder, modelOptions.compute())) {
+            return score(model, Optional.of(new RewardScores(rewardModel, model.text())));
+        }
+    }
+
+    private int score(LoadedModel model, Optional<RewardScores> rewards) {
+        Rows rows = new Rows(model.text()::renderer, model.model().config());
+        RowScorer scorer = new RowScorer(model.model(), rewards);
+        Progress progress = new Progress("score", printer.errors(), Clock.systemUTC());
+        return RowBatches.<ScoringRow>run(files, rows::scoring, (batch, firstRow) -> scorer.score(batch), progress);
     }
 }

@@ -6,6 +6,7 @@ import dev.lichen.lm.transformer.CausalLanguageModel;
 import dev.lichen.lm.transformer.TokenScores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds to rows the log-probability of each scored token, in nats, and their sum. */
 public final class RowScorer {
@@ -13,10 +14,12 @@ public final class RowScorer {
     private static final double OWN_TEMPERATURE = 1;
 
     private final CausalLanguageModel model;
+    private final Optional<RewardScores> rewards;
 
-    /** Creates a scorer of rows. */
-    public RowScorer(CausalLanguageModel model) {
+    /** Creates a scorer of rows, by a reward model as well if there is one. */
+    public RowScorer(CausalLanguageModel model, Optional<RewardScores> rewards) {
         this.model = model;
+        this.rewards = rewards;
     }
 
     /** Returns the rows with {@code log_probability}, {@code token_log_probabilities} and {@code tokens}, their number. */
@@ -30,7 +33,14 @@ public final class RowScorer {
             results.add(result(row.json(), scores.slice(from, to)));
             from = to;
         }
+        rewards.ifPresent(reward -> addScores(results, reward.score(rows)));
         return results;
+    }
+
+    private static void addScores(List<ObjectNode> results, List<Double> scores) {
+        for (int i = 0; i < results.size(); i++) {
+            results.get(i).put("score", scores.get(i));
+        }
     }
 
     private static ObjectNode result(ObjectNode json, TokenScores scores) {

@@ -45,9 +45,10 @@ public final class Rows {
 
     /** Reads a row to be scored: {@code messages}, {@code prompt} and {@code response}, or {@code ids}. */
     public ScoringRow scoring(JsonFields row) {
-        MaskedTokens tokens = row.has("ids") ? scoredIds(row) : scoredReply(row);
+        boolean isText = !row.has("ids");
+        MaskedTokens tokens = isText ? scoredReply(row) : scoredIds(row);
         requireFits(row, tokens.size(), model.maximumLength());
-        return new ScoringRow(row.json().deepCopy(), tokens);
+        return new ScoringRow(row.json().deepCopy(), tokens, isText);
     }
 
     private static void requireFits(JsonFields row, int tokens, int maximum) {

@@ -8,5 +8,6 @@ import dev.lichen.lm.tokenizer.MaskedTokens;
  *
  * @param json the row as it was read
  * @param tokens its tokens, and which of them are scored
+ * @param isText whether the tokens were rendered from text
  */
-public record ScoringRow(ObjectNode json, MaskedTokens tokens) {}
+public record ScoringRow(ObjectNode json, MaskedTokens tokens, boolean isText) {}

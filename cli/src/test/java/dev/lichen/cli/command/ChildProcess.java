@@ -23,8 +23,18 @@ final class ChildProcess {
     }
 
     static ChildProcess start(Path folder, List<String> arguments) throws IOException {
+        return start(folder, List.of(), arguments);
+    }
+
+    /** Starts a process that can write no file larger than so many blocks of 512 bytes: a disk that gets full. */
+    static ChildProcess startOnFullDisk(Path folder, int blocks, List<String> arguments) throws IOException {
+        return start(folder, List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"), arguments);
+    }
+
+    private static ChildProcess start(Path folder, List<String> prefix, List<String> arguments) throws IOException {
         Path errors = Files.createTempFile(folder, "errors", ".txt");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dai.djl.pytorch.num_threads=1",

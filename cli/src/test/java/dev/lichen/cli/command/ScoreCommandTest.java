@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,27 @@ class ScoreCommandTest {
     }
 
     @Test
+    void rewardModelAddsItsScore() throws IOException {
+        String pairs = "{\"prompt\":\"Hi\",\"chosen\":\"Ho\",\"rejected\":\"Ha\"}\n".repeat(4);
+        Path rankings = Files.writeString(folder.resolve("pairs.jsonl"), pairs);
+        CommandRun reward = CommandRun.of(
+                ("reward --run-dir %s/rm --set model=%s --set data.rankings=%s" + " --set data.validationFraction=0")
+                        .formatted(folder, model, rankings)
+                        .split(" "));
+        assertEquals(0, reward.exitCode(), reward.errors());
+        JsonNode row = score("{\"prompt\":\"Hi\",\"response\":\"Ho\"}", "--reward-model", folder + "/rm/model");
+        assertTrue(row.get("score").isNumber(), row.toString());
+    }
+
+    @Test
+    void languageModelIsNoRewardModel() throws IOException {
+        Path input = Files.writeString(folder.resolve("rows.jsonl"), "{\"prompt\":\"Hi\",\"response\":\"Ho\"}");
+        CommandRun run = run(input, "--reward-model", model.toString());
+        assertTrue(run.isUserError(), run.errors());
+        assertTrue(run.errors().contains("expected a reward model"), run.errors());
+    }
+
+    @Test
     void foreignFileIsAUsersError() throws IOException {
         Path input = Files.writeString(folder.resolve("rows.jsonl"), "PAR1 something");
         CommandRun run = run(input);
@@ -56,15 +78,17 @@ class ScoreCommandTest {
         assertTrue(run.errors().contains("Parquet"), run.errors());
     }
 
-    private JsonNode score(String row) throws IOException {
-        CommandRun run = run(Files.writeString(folder.resolve("rows.jsonl"), row + "\n"));
+    private JsonNode score(String row, String... more) throws IOException {
+        CommandRun run = run(Files.writeString(folder.resolve("rows.jsonl"), row + "\n"), more);
         assertEquals(0, run.exitCode(), run.errors());
         List<String> lines = Files.readAllLines(folder.resolve("scores.jsonl"));
         return new ObjectMapper().readTree(lines.getFirst());
     }
 
-    private CommandRun run(Path input) {
-        String output = folder.resolve("scores.jsonl").toString();
-        return CommandRun.of("score", "--model", model.toString(), "--input", input.toString(), "--output", output);
+    private CommandRun run(Path input, String... more) {
+        List<String> words = new ArrayList<>(List.of("score", "--model", model.toString()));
+        words.addAll(List.of("--input", input.toString(), "--output", folder + "/scores.jsonl"));
+        words.addAll(List.of(more));
+        return CommandRun.of(words.toArray(String[]::new));
     }
 }

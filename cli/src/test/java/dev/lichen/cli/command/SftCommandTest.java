@@ -104,6 +104,15 @@ class SftCommandTest {
     }
 
     @Test
+    void fullDiskEndsTheRunWithOneLineAndKeepsWhatWasWritten() throws IOException, InterruptedException {
+        ChildProcess child = ChildProcess.startOnFullDisk(folder, 64, List.of(arguments("run", slow())));
+        assertEquals(2, child.exitCode(), child.errors());
+        assertTrue(lastLine(child.errors()).startsWith("lichen: "), child.errors());
+        assertEquals(RunState.FAILED, RunRecord.read(folder.resolve("run")).state());
+        assertSameAsUninterrupted("run");
+    }
+
+    @Test
     void secondSignalStopsAtOnce() throws IOException, InterruptedException {
         ChildProcess child = start("run");
         child.await(() -> lines("run") >= 1);
