@@ -86,7 +86,7 @@ class SftCommandTest {
     void interruptedRunEndsWithZeroAndResumesToTheSameModel() throws IOException, InterruptedException {
         ChildProcess child = start("run");
         child.await(() -> lines("run") >= 5);
-        child.signal("INT");
+        child.interrupt();
         assertEquals(0, child.exitCode(), child.errors());
         assertEquals(RunState.INTERRUPTED, RunRecord.read(folder.resolve("run")).state());
         assertTrue(lines("run") < STEPS, "stopped before the end");
@@ -117,7 +117,7 @@ class SftCommandTest {
         ChildProcess child = start("run");
         child.await(() -> lines("run") >= 1);
         child.signal("STOP"); // both signals wait for the process, so that no step comes between them
-        child.signal("INT");
+        child.interrupt();
         child.signal("TERM");
         child.signal("CONT");
         int exitCode = child.exitCode();
