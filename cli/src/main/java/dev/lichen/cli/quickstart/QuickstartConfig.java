@@ -5,10 +5,15 @@ import dev.lichen.cli.pipeline.LineFolders;
 import dev.lichen.datasets.split.Grouping;
 import dev.lichen.ppo.AdvantageConfig;
 import dev.lichen.ppo.ClipConfig;
+import dev.lichen.ppo.KlConfig;
+import dev.lichen.ppo.KlEstimator;
+import dev.lichen.ppo.KlKind;
+import dev.lichen.ppo.MissingEndPenalty;
 import dev.lichen.ppo.PpoConfig;
 import dev.lichen.ppo.PpoModels;
 import dev.lichen.ppo.RolloutConfig;
 import dev.lichen.ppo.ScoreConfig;
+import dev.lichen.ppo.ScoreScaling;
 import dev.lichen.ppo.UpdateConfig;
 import dev.lichen.rewardmodel.RewardConfig;
 import dev.lichen.rewardmodel.RewardData;
@@ -57,6 +62,7 @@ public record QuickstartConfig(
 
     private static final int CONTEXT = 192;
     private static final int WARM_UP = 20;
+    private static final double KL_COEFFICIENT = 0.1;
     private static final int TOKENS_AT_ONCE = 2048;
 
     /** Returns the settings of a run in a folder, every stage's seed derived from one. */
@@ -114,10 +120,16 @@ public record QuickstartConfig(
     private static PpoConfig ppo(LineFolders folders, long seed) {
         return new PpoConfig(
                 seed,
-                40,
+                50,
                 new PpoModels(folders.model("sft"), folders.model("reward")),
                 new RolloutConfig(folders.trainingPrompts(), null, 64, 1, 64, 64, 1),
-                ScoreConfig.defaults(),
+                new ScoreConfig(
+                        ScoreScaling.NONE,
+                        0,
+                        MissingEndPenalty.Mode.SUBTRACT,
+                        1,
+                        false,
+                        new KlConfig(KlKind.FIXED, KL_COEFFICIENT, 6, 10_000, KlEstimator.K1)),
                 AdvantageConfig.defaults(),
                 new UpdateConfig(
                         2,

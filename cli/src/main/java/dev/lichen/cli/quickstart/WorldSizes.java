@@ -42,6 +42,6 @@ public record WorldSizes(
 
     /** Returns sizes with which the quickstart takes minutes on two cores. */
     public static WorldSizes defaults() {
-        return new WorldSizes(3000, 4, 768, 0.15, 1000, 4);
+        return new WorldSizes(4000, 4, 768, 0.15, 1000, 4);
     }
 }
