@@ -30,12 +30,16 @@ public final class AdamW implements AutoCloseable {
     private final NDManager manager;
     private final List<NDArray> first = new ArrayList<>();
     private final List<NDArray> second = new ArrayList<>();
+    private final int[] matrices;
+    private final int[] others;
     private long steps;
 
     /** Begins with zero moments beside the weights, on their device. */
     public AdamW(AdamWConfig config, ParameterSet parameters) {
         this.config = config;
         this.parameters = parameters;
+        this.matrices = ofDimension(parameters.weights(), true);
+        this.others = ofDimension(parameters.weights(), false);
         NDArray sample = parameters.weights().get(0);
         this.kernel = Kernel.compile(AdamW.class, "adamw.torchscript", Map.of(), sample.getDevice());
         this.manager = sample.getManager().newSubManager();
@@ -57,8 +61,8 @@ public final class AdamW implements AutoCloseable {
             if (Double.isFinite(norm)) {
                 clip(scope, norm);
                 steps++;
-                update(scope, learningRate, config.weightDecay(), matrices(true));
-                update(scope, learningRate, 0, matrices(false));
+                update(scope, learningRate, config.weightDecay(), matrices);
+                update(scope, learningRate, 0, others);
                 parameters.refresh();
             }
             parameters.zeroGradients();
@@ -78,10 +82,9 @@ public final class AdamW implements AutoCloseable {
         }
     }
 
-    private int[] matrices(boolean wanted) {
-        List<NDArray> weights = parameters.weights();
+    private static int[] ofDimension(List<NDArray> weights, boolean matrix) {
         return IntStream.range(0, weights.size())
-                .filter(i -> (weights.get(i).getShape().dimension() > 1) == wanted)
+                .filter(i -> (weights.get(i).getShape().dimension() > 1) == matrix)
                 .toArray();
     }
 

@@ -1,6 +1,7 @@
 package dev.lichen.training;
 
 import dev.lichen.training.config.Doc;
+import dev.lichen.training.config.Require;
 
 /**
  * Settings of AdamW (Loshchilov &amp; Hutter 2019).
@@ -26,21 +27,15 @@ public record AdamWConfig(
         double maximumGradientNorm) {
     /** Checks the ranges. */
     public AdamWConfig {
-        require(beta1 >= 0 && beta1 < 1, "beta1 must be in [0, 1), was " + beta1);
-        require(beta2 >= 0 && beta2 < 1, "beta2 must be in [0, 1), was " + beta2);
-        require(epsilon > 0, "epsilon must be above 0, was " + epsilon);
-        require(weightDecay >= 0, "weightDecay must be at least 0, was " + weightDecay);
-        require(maximumGradientNorm > 0, "maximumGradientNorm must be above 0, was " + maximumGradientNorm);
+        Require.that(beta1 >= 0 && beta1 < 1, "beta1 must be in [0, 1), was " + beta1);
+        Require.that(beta2 >= 0 && beta2 < 1, "beta2 must be in [0, 1), was " + beta2);
+        Require.that(epsilon > 0, "epsilon must be above 0, was " + epsilon);
+        Require.that(weightDecay >= 0, "weightDecay must be at least 0, was " + weightDecay);
+        Require.that(maximumGradientNorm > 0, "maximumGradientNorm must be above 0, was " + maximumGradientNorm);
     }
 
     /** Returns β = (0.9, 0.95), ε = 1e-8, no decay, norm 1. */
     public static AdamWConfig defaults() {
         return new AdamWConfig(0.9, 0.95, 1e-8, 0, 1);
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

@@ -97,7 +97,7 @@ final class PackedBatch {
                 scope.create(new long[] {sequences, longest}));
     }
 
-    /** Returns sequences in which every token is marked. */
+    /** Returns a sequence in which no token is marked. */
     static MaskedTokens unmarked(TokenSequence tokens) {
         return MaskedTokens.from(tokens, tokens.size());
     }

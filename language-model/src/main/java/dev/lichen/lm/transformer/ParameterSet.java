@@ -134,8 +134,9 @@ public final class ParameterSet implements AutoCloseable {
 
     /** Overwrites the weights with others of the same names and shapes. */
     public void load(TensorSource source) {
+        List<String> names = names();
         for (int i = 0; i < weights.size(); i++) {
-            HostTensor tensor = source.read(names().get(i));
+            HostTensor tensor = source.read(names.get(i));
             weights.get(i).set(tensor.toArray());
         }
         refresh();
@@ -144,8 +145,9 @@ public final class ParameterSet implements AutoCloseable {
     /** Returns the weights as a source that reads one tensor at a time from the device. */
     public TensorSource source() {
         SequencedMap<String, NDArray> named = new LinkedHashMap<>();
+        List<String> names = names();
         for (int i = 0; i < weights.size(); i++) {
-            named.put(names().get(i), weights.get(i));
+            named.put(names.get(i), weights.get(i));
         }
         return new DeviceTensors(named);
     }

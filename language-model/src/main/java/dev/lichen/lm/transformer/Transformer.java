@@ -113,9 +113,7 @@ public final class Transformer implements AutoCloseable {
 
     /** Returns the tensors of sequences in which nothing is scored. */
     public List<NDArray> unmarkedBatch(NDManager scope, List<TokenSequence> sequences) {
-        return PackedBatch.reading(sequences.stream()
-                        .map(tokens -> MaskedTokens.from(tokens, tokens.size()))
-                        .toList())
+        return PackedBatch.reading(sequences.stream().map(PackedBatch::unmarked).toList())
                 .tensors(scope);
     }
 
