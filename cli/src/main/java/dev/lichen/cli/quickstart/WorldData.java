@@ -20,7 +20,7 @@ import java.util.List;
 /** Writes the world's data: text, demonstrations, and questions for training and for the evaluation. */
 final class WorldData {
 
-    private static final String SPLIT = "quickstart";
+    private static final String SPLIT = "quickstart-world";
 
     private final World world;
     private final WorldSizes sizes;
