@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Signals that a data file is not what it should be, naming file and line, what was found and what was expected. */
 public final class DataFormatException extends LichenException {
 
+    private final String reason;
     private final transient Place place;
 
     /**
@@ -22,7 +23,13 @@ public final class DataFormatException extends LichenException {
 
     public DataFormatException(String what, Place place, String found, String expected, @Nullable Throwable cause) {
         super("%s at %s: found %s, expected %s".formatted(what, place, found, expected), cause);
+        this.reason = what + ", expected " + expected;
         this.place = place;
+    }
+
+    /** Returns what is wrong and what was expected, in words that are the same for every fault of the kind. */
+    public String reason() {
+        return reason;
     }
 
     /** Returns the file and line of the fault. */

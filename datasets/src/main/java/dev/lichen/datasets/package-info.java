@@ -10,7 +10,7 @@
  *
  * <p>All are immutable {@link dev.lichen.datasets.JsonRecord}s, one JSON object each; fields that Lichen does not know
  * are kept in {@link dev.lichen.datasets.ExtraFields} and written back. Files are read by
- * {@code dev.lichen.datasets.formats.Datasets} (any format) and {@code dev.lichen.datasets.jsonl.JsonLines} (these
+ * {@code dev.lichen.datasets.formats.Datasets} (any format) and {@code dev.lichen.datasets.files.DataFiles} (these
  * records). What cannot be read ends in a {@link dev.lichen.datasets.DataFormatException} that names file and line.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lichen.datasets.Prompt;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.training.StageEnvironment;
 import dev.lichen.training.Step;
 import dev.lichen.training.TinyModelFolders;
@@ -54,7 +54,7 @@ class PpoMemoryTest {
 
     private PpoConfig config() {
         Path prompts = folder.resolve("prompts.jsonl");
-        JsonLines.write(
+        DataFiles.write(
                 prompts,
                 IntStream.range(0, 8).mapToObj(i -> Prompt.of("say " + i)).toList());
         return Configs.resolve(

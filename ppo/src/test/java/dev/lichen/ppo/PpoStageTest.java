@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lichen.datasets.Prompt;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.lm.checkpoint.ModelFolder;
 import dev.lichen.training.AdamWConfig;
 import dev.lichen.training.OptimizerConfig;
@@ -43,7 +43,7 @@ class PpoStageTest {
     void writeData() {
         base = TinyModelFolders.writeLanguageModel(folder.resolve("base"), 5);
         prompts = folder.resolve("prompts.jsonl");
-        JsonLines.write(
+        DataFiles.write(
                 prompts,
                 IntStream.range(0, 12).mapToObj(i -> Prompt.of("say " + i)).toList());
     }

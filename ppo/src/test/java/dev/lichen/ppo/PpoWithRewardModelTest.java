@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.lm.checkpoint.CheckpointException;
 import dev.lichen.lm.checkpoint.ModelFolder;
 import dev.lichen.lm.transformer.ScalarModel;
@@ -42,11 +42,11 @@ class PpoWithRewardModelTest {
     void trainRewardModel() {
         base = TinyModelFolders.writeLanguageModel(folder.resolve("base"), 5);
         prompts = folder.resolve("prompts.jsonl");
-        JsonLines.write(
+        DataFiles.write(
                 prompts,
                 IntStream.range(0, 8).mapToObj(i -> Prompt.of("say " + i)).toList());
         Path rankings = folder.resolve("rankings.jsonl");
-        JsonLines.write(
+        DataFiles.write(
                 rankings,
                 IntStream.range(0, 24)
                         .mapToObj(i -> Ranking.pair(List.of(Message.user("say " + i)), "eeee" + i, "abcd" + i))

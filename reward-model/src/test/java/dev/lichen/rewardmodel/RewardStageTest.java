@@ -8,7 +8,7 @@ import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tiers;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.datasets.split.Grouping;
 import dev.lichen.lm.checkpoint.CheckpointException;
 import dev.lichen.lm.rendering.ConversationRenderer;
@@ -51,7 +51,7 @@ class RewardStageTest {
     void writeData() {
         base = TinyModelFolders.writeLanguageModel(folder.resolve("base"), 5);
         rankings = folder.resolve("rankings.jsonl");
-        JsonLines.write(rankings, rankings(60));
+        DataFiles.write(rankings, rankings(60));
     }
 
     @Test

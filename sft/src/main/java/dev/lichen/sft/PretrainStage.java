@@ -1,6 +1,6 @@
 package dev.lichen.sft;
 
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.lm.checkpoint.AtomicWrite;
 import dev.lichen.lm.checkpoint.HuggingFaceConfig;
 import dev.lichen.lm.checkpoint.ModelFolder;
@@ -101,7 +101,7 @@ public final class PretrainStage {
 
     private LearningSet learn(@Nullable Path file, Tokenizer tokenizer, CausalLanguageModel model) {
         int limit = Math.min(config.data().maximumTokens(), model.config().maximumLength());
-        List<String> texts = file == null ? List.of() : JsonLines.read(file, fields -> fields.text("text"));
+        List<String> texts = file == null ? List.of() : DataFiles.read(file, fields -> fields.text("text"));
         return new ExampleRenderer(ConversationRenderer.of(tokenizer), tokenizer, limit).texts(texts);
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lichen.datasets.Demonstration;
 import dev.lichen.datasets.Message;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.lm.checkpoint.ModelFolder;
 import dev.lichen.training.AdamWConfig;
 import dev.lichen.training.BatchShape;
@@ -49,7 +49,7 @@ class StageTest {
             records.add(Demonstration.of(
                     List.of(Message.user("from " + ALPHABET.charAt(start))), ALPHABET.substring(start, start + 7)));
         }
-        JsonLines.write(demonstrations, records);
+        DataFiles.write(demonstrations, records);
         Files.write(
                 text,
                 IntStream.range(0, 20)

@@ -5,8 +5,8 @@ import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Demonstration;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.datasets.formats.Datasets;
-import dev.lichen.datasets.jsonl.JsonLines;
 import dev.lichen.datasets.split.Parts;
 import dev.lichen.datasets.split.PromptKey;
 import dev.lichen.datasets.split.Splitter;
@@ -27,14 +27,14 @@ final class AlignmentData {
         List<Ranking> rankings = chosen(data);
         Splitter splitter = new Splitter(data.testFraction(), 0, SPLIT, data.grouping());
         Parts<Ranking> parts = splitter.split(rankings);
-        JsonLines.write(folders.rankings(), parts.train());
-        JsonLines.write(folders.heldOutRankings(), parts.test());
-        JsonLines.write(folders.trainingPrompts(), prompts(parts.train()));
-        JsonLines.write(folders.heldOutPrompts(), prompts(parts.test()));
+        DataFiles.write(folders.rankings(), parts.train());
+        DataFiles.write(folders.heldOutRankings(), parts.test());
+        DataFiles.write(folders.trainingPrompts(), prompts(parts.train()));
+        DataFiles.write(folders.heldOutPrompts(), prompts(parts.test()));
         List<Demonstration> demonstrations = Datasets.readDemonstrations(
                         data.demonstrations() == null ? folders.rankings() : data.demonstrations())
                 .records();
-        JsonLines.write(folders.demonstrations(), splitter.split(demonstrations).train());
+        DataFiles.write(folders.demonstrations(), splitter.split(demonstrations).train());
     }
 
     private static List<Ranking> chosen(AlignData data) {

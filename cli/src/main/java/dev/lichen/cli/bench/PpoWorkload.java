@@ -2,7 +2,7 @@ package dev.lichen.cli.bench;
 
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Prompt;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.lm.checkpoint.ModelContents;
 import dev.lichen.lm.checkpoint.ModelFolder;
 import dev.lichen.lm.checkpoint.ModelKind;
@@ -95,7 +95,7 @@ record PpoWorkload(Path model, Compute compute, Path scratch) {
             }
         }
         Path file = scratch.resolve("prompts.jsonl");
-        JsonLines.write(file, prompts);
+        DataFiles.write(file, prompts);
         return file;
     }
 

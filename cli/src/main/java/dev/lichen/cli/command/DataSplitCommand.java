@@ -4,8 +4,8 @@ import dev.lichen.datasets.Conversation;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Prompted;
+import dev.lichen.datasets.files.RecordWriter;
 import dev.lichen.datasets.formats.Datasets;
-import dev.lichen.datasets.jsonl.JsonLinesWriter;
 import dev.lichen.datasets.split.Grouping;
 import dev.lichen.datasets.split.Part;
 import dev.lichen.datasets.split.Splitter;
@@ -88,9 +88,9 @@ final class DataSplitCommand implements Callable<Integer> {
 
     private Map<Part, Long> write(Splitter splitter) {
         Map<Part, Long> counts = new EnumMap<>(Part.class);
-        try (JsonLinesWriter train = writer(Part.TRAIN);
-                JsonLinesWriter validating = writer(Part.VALIDATION);
-                JsonLinesWriter testing = writer(Part.TEST)) {
+        try (RecordWriter train = writer(Part.TRAIN);
+                RecordWriter validating = writer(Part.VALIDATION);
+                RecordWriter testing = writer(Part.TEST)) {
             var writers = new EnumMap<>(Map.of(Part.TRAIN, train, Part.VALIDATION, validating, Part.TEST, testing));
             Datasets.scan(file, one -> {
                 Part part = splitter.partOf(prompt(one));
@@ -102,15 +102,15 @@ final class DataSplitCommand implements Callable<Integer> {
         return counts;
     }
 
-    private static JsonLinesWriter writerOf(@Nullable JsonLinesWriter writer) {
+    private static RecordWriter writerOf(@Nullable RecordWriter writer) {
         if (writer == null) {
             throw new IllegalStateException("every part has a writer");
         }
         return writer;
     }
 
-    private JsonLinesWriter writer(Part part) {
-        return JsonLinesWriter.open(target(part));
+    private RecordWriter writer(Part part) {
+        return RecordWriter.open(target(part));
     }
 
     private Path target(Part part) {

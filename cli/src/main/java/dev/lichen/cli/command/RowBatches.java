@@ -2,8 +2,8 @@ package dev.lichen.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.JsonFields;
-import dev.lichen.datasets.jsonl.JsonLines;
-import dev.lichen.datasets.jsonl.JsonLinesWriter;
+import dev.lichen.datasets.files.DataFiles;
+import dev.lichen.datasets.files.RecordWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ final class RowBatches {
 
     /** Does the work on batches, and puts the results in place of the output at the end. */
     static <T> int run(RowFiles files, Function<JsonFields, T> reader, Work<T> work, Progress progress) {
-        List<T> rows = JsonLines.read(files.input(), reader);
+        List<T> rows = DataFiles.read(files.input(), reader);
         Path output = files.output();
-        try (JsonLinesWriter writer = JsonLinesWriter.open(output)) {
+        try (RecordWriter writer = RecordWriter.open(output)) {
             for (List<T> batch : batches(rows)) {
                 work.results(batch, progress.done()).forEach(writer::write);
                 progress.advance(batch.size(), rows.size());

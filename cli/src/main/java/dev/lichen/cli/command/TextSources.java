@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lichen.FileAccessException;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.Place;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ final class TextSources {
 
     private static List<String> jsonTexts(Path file) {
         List<String> texts = new ArrayList<>();
-        JsonLines.scan(file, fields -> {
+        DataFiles.scan(file, fields -> {
             collect(fields.json(), texts);
             return true;
         });

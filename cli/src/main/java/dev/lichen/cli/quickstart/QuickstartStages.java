@@ -8,8 +8,8 @@ import dev.lichen.cli.stage.LineEnvironment;
 import dev.lichen.cli.world.World;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.datasets.formats.Datasets;
-import dev.lichen.datasets.jsonl.JsonLines;
 import dev.lichen.datasets.split.Parts;
 import dev.lichen.datasets.split.Splitter;
 import dev.lichen.lm.generation.SamplingConfig;
@@ -71,7 +71,7 @@ final class QuickstartStages {
     }
 
     private void trainTokenizer() {
-        List<String> texts = new ArrayList<>(JsonLines.read(folders.text(), fields -> fields.text("text")));
+        List<String> texts = new ArrayList<>(DataFiles.read(folders.text(), fields -> fields.text("text")));
         Datasets.readDemonstrations(folders.demonstrations()).records().stream()
                 .flatMap(demonstration -> demonstration.messages().stream())
                 .forEach(message -> texts.add(message.content()));
@@ -91,8 +91,8 @@ final class QuickstartStages {
             List<Ranking> rankings = new SimulatedRankings(world, model, sampling, random)
                     .rank(prompts, config.world().answers());
             Parts<Ranking> parts = Splitter.test(HELD_OUT_RANKINGS, "rankings").split(rankings);
-            JsonLines.write(folders.rankings(), parts.train());
-            JsonLines.write(folders.heldOutRankings(), parts.test());
+            DataFiles.write(folders.rankings(), parts.train());
+            DataFiles.write(folders.heldOutRankings(), parts.test());
         }
     }
 }

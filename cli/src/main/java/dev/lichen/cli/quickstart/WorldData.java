@@ -8,8 +8,8 @@ import dev.lichen.cli.world.World;
 import dev.lichen.cli.world.WorldRecords;
 import dev.lichen.datasets.Demonstration;
 import dev.lichen.datasets.Prompt;
-import dev.lichen.datasets.jsonl.JsonLines;
-import dev.lichen.datasets.jsonl.JsonLinesWriter;
+import dev.lichen.datasets.files.DataFiles;
+import dev.lichen.datasets.files.RecordWriter;
 import dev.lichen.datasets.split.Parts;
 import dev.lichen.datasets.split.Splitter;
 import dev.lichen.training.RandomStreams;
@@ -40,9 +40,9 @@ final class WorldData {
     void write(LineFolders folders) {
         writeText(folders.text());
         Parts<Prompt> prompts = split();
-        JsonLines.write(folders.trainingPrompts(), prompts.train());
-        JsonLines.write(folders.heldOutPrompts(), prompts.test());
-        JsonLines.write(folders.demonstrations(), demonstrations(prompts.train()));
+        DataFiles.write(folders.trainingPrompts(), prompts.train());
+        DataFiles.write(folders.heldOutPrompts(), prompts.test());
+        DataFiles.write(folders.demonstrations(), demonstrations(prompts.train()));
     }
 
     /** Sends each question to training or to the evaluation, in a random order. */
@@ -68,7 +68,7 @@ final class WorldData {
 
     private void writeText(Path file) {
         BaseText text = BaseText.of(world, random.stream("other lists", 0, 0));
-        try (JsonLinesWriter writer = JsonLinesWriter.open(file)) {
+        try (RecordWriter writer = RecordWriter.open(file)) {
             for (String document : text.documents(sizes.documents(), random.stream("text", 0, 0))) {
                 writer.write(JsonNodeFactory.instance.objectNode().put("text", document));
             }

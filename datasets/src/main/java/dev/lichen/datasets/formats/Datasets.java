@@ -6,7 +6,8 @@ import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
+import dev.lichen.datasets.files.SkipCounter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,7 +60,7 @@ public final class Datasets {
     /** Returns the format of a file, from its first object. */
     public static Format recognise(Path file) {
         AtomicReference<Format> format = new AtomicReference<>();
-        JsonLines.scan(file, fields -> {
+        DataFiles.scan(file, fields -> {
             format.set(Formats.recognise(fields));
             return false;
         });
@@ -92,8 +93,8 @@ public final class Datasets {
     private static <T> ReadReport scan(
             Path file, Format format, Function<JsonRecord, Reading<T>> use, Consumer<? super T> consumer) {
         SkipCounter counter = new SkipCounter();
-        JsonLines.scan(file, fields -> {
-            switch (JsonLines.located(f -> format.read(f).then(use), fields)) {
+        DataFiles.scan(file, fields -> {
+            switch (DataFiles.located(f -> format.read(f).then(use), fields)) {
                 case Reading.Kept<T>(T content) -> {
                     counter.keep();
                     consumer.accept(content);

@@ -1,8 +1,7 @@
 package dev.lichen.datasets.formats;
 
-import dev.lichen.datasets.Place;
+import dev.lichen.datasets.files.Skip;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,26 +13,6 @@ import java.util.stream.Stream;
  * @param skips why others did not, in the order of first appearance
  */
 public record ReadReport(String file, String format, long kept, List<Skip> skips) {
-
-    /**
-     * Objects that were left out for one reason.
-     *
-     * @param reason why
-     * @param count how many
-     * @param first where the first few stand
-     */
-    public record Skip(String reason, long count, List<Place> first) {
-
-        public Skip {
-            first = List.copyOf(first);
-        }
-
-        @Override
-        public String toString() {
-            String places = first.stream().map(Place::toString).collect(Collectors.joining(", "));
-            return "skipped %d: %s (%s%s)".formatted(count, reason, places, first.size() < count ? ", …" : "");
-        }
-    }
 
     public ReadReport {
         skips = List.copyOf(skips);

@@ -3,6 +3,7 @@ package dev.lichen.datasets.inspection;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.files.Skip;
 import dev.lichen.datasets.formats.Datasets;
 import dev.lichen.datasets.formats.Format;
 import dev.lichen.datasets.formats.ReadReport;
@@ -64,7 +65,7 @@ public final class DatasetInspector {
                 rankings.result());
     }
 
-    private static DatasetSummary.Skip skip(ReadReport.Skip skip) {
+    private static DatasetSummary.Skip skip(Skip skip) {
         List<String> first = skip.first().stream().map(Place::toString).toList();
         return new DatasetSummary.Skip(skip.reason(), skip.count(), first);
     }

@@ -11,7 +11,8 @@ import dev.lichen.datasets.Pair;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.SampleRecords;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
+import dev.lichen.datasets.files.Skip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ class FormatsTest {
         @Test
         void messagesAreReadAsTheyAre() throws IOException {
             Path file = folder.resolve("data.jsonl");
-            JsonLines.write(file, List.of(SampleRecords.twoTurns()));
+            DataFiles.write(file, List.of(SampleRecords.twoTurns()));
             Dataset<Demonstration> dataset = Datasets.readDemonstrations(file);
             assertEquals(List.of(SampleRecords.twoTurns()), dataset.records());
             assertEquals("messages", dataset.report().format());
@@ -203,7 +204,7 @@ class FormatsTest {
             ReadReport report = Datasets.readDemonstrations(file(text)).report();
             assertEquals(
                     List.of(Labels.REASON, Uses.BLANK_RESPONSE, Uses.NO_RESPONSE),
-                    report.skips().stream().map(ReadReport.Skip::reason).toList());
+                    report.skips().stream().map(Skip::reason).toList());
         }
     }
 
@@ -233,7 +234,7 @@ class FormatsTest {
     @Test
     void nativeRankingsComeBackAsTheyWere() {
         Path file = folder.resolve("data.jsonl");
-        JsonLines.write(file, List.of(SampleRecords.tiedAndPartial()));
+        DataFiles.write(file, List.of(SampleRecords.tiedAndPartial()));
         assertEquals(
                 List.of(SampleRecords.tiedAndPartial()),
                 Datasets.readRankings(file).records());
@@ -278,7 +279,7 @@ class FormatsTest {
 
     private List<String> reasons(String text) throws IOException {
         return Datasets.readRankings(file(text)).report().skips().stream()
-                .map(ReadReport.Skip::reason)
+                .map(Skip::reason)
                 .toList();
     }
 

@@ -7,7 +7,8 @@ import dev.lichen.datasets.Demonstration;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.SharedData;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
+import dev.lichen.datasets.files.Skip;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class RealFilesTest {
         assertEquals(2307, dataset.records().size());
         assertEquals(
                 List.of(PreferencePair.NO_SHARED_PROMPT),
-                dataset.report().skips().stream().map(ReadReport.Skip::reason).toList());
+                dataset.report().skips().stream().map(Skip::reason).toList());
         assertEquals(5, dataset.report().skipped());
         assertEquals(
                 1255, dataset.report().skips().getFirst().first().getFirst().line());
@@ -92,7 +93,7 @@ class RealFilesTest {
         List<Ranking> rankings = Datasets.readRankings(SharedData.path("oasst1-zh-ranking/oaast_rm_zh.json"))
                 .records();
         Path copy = folder.resolve("rankings.jsonl.gz");
-        JsonLines.write(copy, rankings);
+        DataFiles.write(copy, rankings);
         assertEquals(rankings, Datasets.readRankings(copy).records());
     }
 }

@@ -18,7 +18,7 @@ import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.SampleRecords;
 import dev.lichen.datasets.SharedData;
 import dev.lichen.datasets.Tiers;
-import dev.lichen.datasets.jsonl.JsonLines;
+import dev.lichen.datasets.files.DataFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ class DatasetInspectorTest {
 
     private DatasetSummary inspect(List<? extends JsonRecord> records) {
         Path file = folder.resolve("data.jsonl");
-        JsonLines.write(file, records);
+        DataFiles.write(file, records);
         return DatasetInspector.inspect(file);
     }
 }

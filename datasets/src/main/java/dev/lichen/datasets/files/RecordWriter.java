@@ -1,4 +1,4 @@
-package dev.lichen.datasets.jsonl;
+package dev.lichen.datasets.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lichen.FileAccessException;
@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>Closed without a commit, as after a failure, it leaves the target as it was. Not safe for several threads.
  */
-public final class JsonLinesWriter implements AutoCloseable {
+public final class RecordWriter implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -27,21 +27,21 @@ public final class JsonLinesWriter implements AutoCloseable {
     private final OutputStream output;
     private boolean committed;
 
-    private JsonLinesWriter(Path target, Path temporary, OutputStream output) {
+    private RecordWriter(Path target, Path temporary, OutputStream output) {
         this.target = target;
         this.temporary = temporary;
         this.output = output;
     }
 
     /** Opens a writer; the folder is made if need be, and the lines are gzipped if the name ends in {@code .gz}. */
-    public static JsonLinesWriter open(Path target) {
+    public static RecordWriter open(Path target) {
         Path absolute = target.toAbsolutePath();
         Path temporary = absolute.resolveSibling("." + absolute.getFileName() + ".partial");
         try {
             Files.createDirectories(temporary.getParent());
             OutputStream raw = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER);
             OutputStream output = target.toString().endsWith(".gz") ? new GZIPOutputStream(raw, BUFFER) : raw;
-            return new JsonLinesWriter(target, temporary, output);
+            return new RecordWriter(target, temporary, output);
         } catch (IOException e) {
             throw new FileAccessException("write", target, e);
         }

@@ -1,4 +1,4 @@
-package dev.lichen.datasets.jsonl;
+package dev.lichen.datasets.files;
 
 import dev.lichen.FileAccessException;
 import dev.lichen.datasets.DataFormatException;
@@ -15,16 +15,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Reads and writes JSON objects, one a line, gzip included.
+ * Reads and writes files of JSON objects.
  *
  * <pre>{@code
- * List<Ranking> rankings = JsonLines.read(path, Ranking::from);
- * JsonLines.write(path, rankings);
+ * List<Ranking> rankings = DataFiles.read(path, Ranking::from);
+ * DataFiles.write(path, rankings);
  * }</pre>
  */
-public final class JsonLines {
+public final class DataFiles {
 
-    private JsonLines() {}
+    private DataFiles() {}
 
     /**
      * Reads every object of a file into records.
@@ -52,10 +52,28 @@ public final class JsonLines {
      * @throws FileAccessException if the file cannot be read
      */
     public static void scan(Path file, Predicate<JsonFields> visitor) {
+        scan(file, new BadRecords(BadRecordPolicy.FAIL), ReadProgress.SILENT, visitor);
+    }
+
+    /**
+     * Hands the objects of a file to a visitor one by one, until it returns false or the file ends; bad records go by a
+     * policy.
+     *
+     * <p>A bad record is one that is no JSON object, or for which the visitor throws an {@link InvalidRecordException}, or
+     * a {@link DataFormatException} at the record's own place. The file is in memory one record at a time.
+     *
+     * @param file JSON lines or a JSON array, gzip or not
+     * @param bad decides on bad records and counts them
+     * @param progress hears how much of the file is read
+     * @param visitor returns whether it wants the next object
+     * @throws DataFormatException naming file and line, if the file is damaged as a whole, or by {@code bad}
+     * @throws FileAccessException if the file cannot be read
+     */
+    public static void scan(Path file, BadRecords bad, ReadProgress progress, Predicate<JsonFields> visitor) {
         try (InputStream input = DataFile.open(file)) {
             boolean any = DataFile.startsWithBracket(input)
-                    ? new JsonArrayScanner(file, input).scan(visitor)
-                    : new JsonLineScanner(file, input).scan(visitor);
+                    ? new JsonArrayScanner(file, input, bad).scan(visitor)
+                    : new JsonLineScanner(file, input, bad).scan(visitor);
             if (!any) {
                 throw new DataFormatException("Empty data file", Place.of(file), "no records", "at least one");
             }
@@ -66,7 +84,7 @@ public final class JsonLines {
 
     /** Writes records, one a line, in place of the file; gzip if its name ends in {@code .gz}. */
     public static void write(Path file, Iterable<? extends JsonRecord> records) {
-        try (JsonLinesWriter writer = JsonLinesWriter.open(file)) {
+        try (RecordWriter writer = RecordWriter.open(file)) {
             records.forEach(writer::write);
             writer.commit();
         }

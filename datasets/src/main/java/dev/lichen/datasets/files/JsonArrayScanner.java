@@ -1,4 +1,4 @@
-package dev.lichen.datasets.jsonl;
+package dev.lichen.datasets.files;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,9 +17,11 @@ import java.util.function.Predicate;
 final class JsonArrayScanner {
 
     private final Path file;
+    private final BadRecords bad;
     private final InputStream input;
 
-    JsonArrayScanner(Path file, InputStream input) {
+    JsonArrayScanner(Path file, InputStream input, BadRecords bad) {
+        this.bad = bad;
         this.file = file;
         this.input = input;
     }
@@ -31,7 +33,7 @@ final class JsonArrayScanner {
             boolean any = false;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 any = true;
-                if (!visitor.test(element(parser))) {
+                if (!bad.visit(element(parser), visitor)) {
                     return true;
                 }
             }

@@ -1,4 +1,4 @@
-package dev.lichen.datasets.jsonl;
+package dev.lichen.datasets.files;
 
 import dev.lichen.FileAccessException;
 import dev.lichen.LichenException;

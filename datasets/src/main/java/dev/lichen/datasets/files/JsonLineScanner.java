@@ -1,4 +1,4 @@
-package dev.lichen.datasets.jsonl;
+package dev.lichen.datasets.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,9 +15,11 @@ import java.util.function.Predicate;
 final class JsonLineScanner {
 
     private final Path file;
+    private final BadRecords bad;
     private final ByteLines lines;
 
-    JsonLineScanner(Path file, InputStream input) {
+    JsonLineScanner(Path file, InputStream input, BadRecords bad) {
+        this.bad = bad;
         this.file = file;
         this.lines = new ByteLines(input);
     }
@@ -28,12 +30,23 @@ final class JsonLineScanner {
         while (lines.next()) {
             if (!lines.isBlank()) {
                 any = true;
-                if (!visitor.test(parse())) {
+                if (!visit(visitor)) {
                     break;
                 }
             }
         }
         return any;
+    }
+
+    private boolean visit(Predicate<JsonFields> visitor) throws IOException {
+        JsonFields fields;
+        try {
+            fields = parse();
+        } catch (DataFormatException e) {
+            bad.add(e);
+            return true;
+        }
+        return bad.visit(fields, visitor);
     }
 
     private JsonFields parse() throws IOException {

@@ -1,4 +1,4 @@
-package dev.lichen.datasets.jsonl;
+package dev.lichen.datasets.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JsonLinesTest {
+class DataFilesTest {
 
     private static final String HELLO = "{\"messages\":[{\"role\":\"user\",\"content\":\"hello\"}]}";
 
@@ -32,8 +32,8 @@ class JsonLinesTest {
     void recordsComeBackAsTheyWere() {
         Path file = folder.resolve("deep/rankings.jsonl.gz");
         List<Ranking> rankings = List.of(SampleRecords.tiedAndPartial(), SampleRecords.tiedAndPartial());
-        JsonLines.write(file, rankings);
-        assertEquals(rankings, JsonLines.read(file, Ranking::from));
+        DataFiles.write(file, rankings);
+        assertEquals(rankings, DataFiles.read(file, Ranking::from));
     }
 
     @Test
@@ -49,10 +49,10 @@ class JsonLinesTest {
     void numericIdStaysANumber() throws IOException {
         Path file = file("{\"prompt\":[{\"role\":\"user\",\"content\":\"a\"}],\"answer\":\"b\",\"criterion\":\"c\","
                 + "\"value\":2.50,\"annotator\":\"d\",\"id\":17}\n");
-        List<Rating> ratings = JsonLines.read(file, Rating::from);
+        List<Rating> ratings = DataFiles.read(file, Rating::from);
         assertEquals("17", ratings.getFirst().attributes().id());
         Path again = folder.resolve("again.jsonl");
-        JsonLines.write(again, ratings);
+        DataFiles.write(again, ratings);
         assertEquals(Files.readString(file), Files.readString(again));
     }
 
@@ -72,7 +72,7 @@ class JsonLinesTest {
     void gzipIsKnownByItsBytes() throws IOException {
         Path file = folder.resolve("unnamed");
         Files.write(file, gzip(HELLO));
-        assertEquals(1, JsonLines.read(file, Conversation::from).size());
+        assertEquals(1, DataFiles.read(file, Conversation::from).size());
     }
 
     @Test
@@ -99,7 +99,7 @@ class JsonLinesTest {
     void recordThatBreaksItsRulesNamesTheLine() throws IOException {
         Path file = file(HELLO);
         DataFormatException e =
-                assertThrows(DataFormatException.class, () -> JsonLines.read(file, Demonstration::from));
+                assertThrows(DataFormatException.class, () -> DataFiles.read(file, Demonstration::from));
         assertEquals(
                 "Bad demonstration at " + file
                         + ":1: found a last message from the user, expected one from the assistant",
@@ -134,9 +134,9 @@ class JsonLinesTest {
         Iterable<Conversation> failing = () -> {
             throw new IllegalStateException("planted");
         };
-        assertThrows(IllegalStateException.class, () -> JsonLines.write(file, failing));
+        assertThrows(IllegalStateException.class, () -> DataFiles.write(file, failing));
         assertEquals("old", Files.readString(file));
-        assertThrows(FileAccessException.class, () -> JsonLines.write(file.resolve("below-a-file.jsonl"), List.of()));
+        assertThrows(FileAccessException.class, () -> DataFiles.write(file.resolve("below-a-file.jsonl"), List.of()));
     }
 
     @Test
@@ -149,15 +149,15 @@ class JsonLinesTest {
     void missingFileAndFolderAreNamed() {
         Path missing = folder.resolve("missing.jsonl");
         FileAccessException e =
-                assertThrows(FileAccessException.class, () -> JsonLines.read(missing, Conversation::from));
+                assertThrows(FileAccessException.class, () -> DataFiles.read(missing, Conversation::from));
         assertEquals("Cannot read " + missing + ": no such file or folder", e.getMessage());
-        assertThrows(DataFormatException.class, () -> JsonLines.read(folder, Conversation::from));
+        assertThrows(DataFormatException.class, () -> DataFiles.read(folder, Conversation::from));
     }
 
     @Test
     void uncommittedWritingLeavesTheTargetAlone() throws IOException {
         Path file = file("old");
-        try (JsonLinesWriter writer = JsonLinesWriter.open(file)) {
+        try (RecordWriter writer = RecordWriter.open(file)) {
             writer.write(SampleRecords.twoTurns());
         }
         assertEquals("old", Files.readString(file));
@@ -166,12 +166,12 @@ class JsonLinesTest {
 
     private String rewritten(String line) throws IOException {
         Path again = folder.resolve("again.jsonl");
-        JsonLines.write(again, JsonLines.read(file(line), Ranking::from));
+        DataFiles.write(again, DataFiles.read(file(line), Ranking::from));
         return Files.readString(again);
     }
 
     private int conversations(String content) throws IOException {
-        return JsonLines.read(file(content), Conversation::from).size();
+        return DataFiles.read(file(content), Conversation::from).size();
     }
 
     private void fails(String content, String... messageParts) throws IOException {
@@ -181,7 +181,7 @@ class JsonLinesTest {
     private void failsOn(byte[] content, String... messageParts) throws IOException {
         Path file = folder.resolve("data.jsonl");
         Files.write(file, content);
-        DataFormatException e = assertThrows(DataFormatException.class, () -> JsonLines.read(file, Conversation::from));
+        DataFormatException e = assertThrows(DataFormatException.class, () -> DataFiles.read(file, Conversation::from));
         for (String part : messageParts) {
             assertEquals(part, e.getMessage().contains(part) ? part : e.getMessage());
         }
