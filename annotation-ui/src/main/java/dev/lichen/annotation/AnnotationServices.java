@@ -1,0 +1,126 @@
+package dev.lichen.annotation;
+
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.FirstAdministrator;
+import dev.lichen.annotation.account.Invitations;
+import dev.lichen.annotation.account.Passwords;
+import dev.lichen.annotation.account.SignIn;
+import dev.lichen.annotation.project.Items;
+import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.Identifiers;
+import dev.lichen.annotation.store.JudgementStore;
+import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.store.LedgerVerification;
+import dev.lichen.annotation.store.PersonKeys;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** Puts together all that works on one open database; views, commands and the API take from here what they need. */
+public final class AnnotationServices {
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Identifiers identifiers;
+    private final Access access;
+    private final Accounts accounts;
+    private final JudgementStore judgements;
+    private final Projects projects;
+    private final Passwords passwords;
+    private final Environment environment;
+
+    /**
+     * What comes from outside.
+     *
+     * @param clock tells the time
+     * @param secrets a cryptographically strong source, safe for several threads: {@link java.security.SecureRandom}
+     * @param passwordStrength bcrypt's, usually {@link Passwords#USUAL_STRENGTH}
+     * @param build names the version of the pages
+     */
+    public record Environment(Clock clock, RandomGenerator secrets, int passwordStrength, String build) {}
+
+    public AnnotationServices(Database database, Environment environment) {
+        this.database = database;
+        this.environment = environment;
+        this.ledger = new Ledger(database, environment.clock());
+        this.identifiers = new Identifiers(environment.clock(), environment.secrets());
+        this.access = new Access(database, ledger);
+        PersonKeys keys = new PersonKeys(database, environment.secrets());
+        this.passwords = new Passwords(environment.passwordStrength());
+        this.accounts =
+                new Accounts(database, ledger, keys, passwords, access, identifiers, environment.secrets());
+        this.judgements = new JudgementStore(database, ledger, keys, identifiers);
+        this.projects = new Projects(database, ledger, access, identifiers);
+    }
+
+    /** Returns the open database. */
+    public Database database() {
+        return database;
+    }
+
+    /** Returns the chain of events. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Returns what checks the chain. */
+    public LedgerVerification verification() {
+        return new LedgerVerification(database, ledger);
+    }
+
+    /** Returns who may do what. */
+    public Access access() {
+        return access;
+    }
+
+    /** Returns the accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** Returns what checks logins. */
+    public SignIn signIn() {
+        return new SignIn(database, accounts, passwords, environment.clock());
+    }
+
+    /** Returns what makes the first account. */
+    public FirstAdministrator firstAdministrator() {
+        return new FirstAdministrator(database, accounts, access, environment.secrets());
+    }
+
+    /** Returns what makes all other accounts. */
+    public Invitations invitations() {
+        return new Invitations(database, ledger, accounts, access, identifiers, environment.secrets());
+    }
+
+    /** Returns the projects. */
+    public Projects projects() {
+        return projects;
+    }
+
+    /** Returns the items of projects. */
+    public Items items() {
+        return new Items(database, ledger, access);
+    }
+
+    /** Returns the judgements. */
+    public JudgementStore judgements() {
+        return judgements;
+    }
+
+    /** Returns the work. */
+    public WorkQueue queue() {
+        return new WorkQueue(new WorkQueue.Parts(
+                database,
+                ledger,
+                access,
+                accounts,
+                projects,
+                judgements,
+                identifiers,
+                environment.secrets(),
+                environment.build()));
+    }
+}

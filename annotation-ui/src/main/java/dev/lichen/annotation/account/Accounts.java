@@ -1,0 +1,215 @@
+package dev.lichen.annotation.account;
+
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.EventKind;
+import dev.lichen.annotation.store.Identifiers;
+import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.store.PersonKeys;
+import dev.lichen.annotation.store.Timestamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Makes, finds, changes and erases accounts. */
+public final class Accounts {
+
+    private static final String PSEUDONYM_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int PSEUDONYM_LENGTH = 8;
+
+    private final Database database;
+    private final Ledger ledger;
+    private final PersonKeys keys;
+    private final Passwords passwords;
+    private final Access access;
+    private final Identifiers identifiers;
+    private final RandomGenerator random;
+
+    public Accounts(
+            Database database,
+            Ledger ledger,
+            PersonKeys keys,
+            Passwords passwords,
+            Access access,
+            Identifiers identifiers,
+            RandomGenerator random) {
+        this.database = database;
+        this.ledger = ledger;
+        this.keys = keys;
+        this.passwords = passwords;
+        this.access = access;
+        this.identifiers = identifiers;
+        this.random = random;
+    }
+
+    /** Returns the account of an identifier, if there is one. */
+    public Optional<Account> find(UUID id) {
+        return database.jdbc()
+                .sql("select * from app_user where id = ?")
+                .param(id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Returns the account of a login, if there is one. */
+    public Optional<Account> find(String login) {
+        return database.jdbc()
+                .sql("select * from app_user where login = ?")
+                .param(login.strip().toLowerCase(Locale.ROOT))
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Returns everybody with a role in a scope, or in the whole installation, for its administrators. */
+    public List<Account> list(UUID actor, UUID scope) {
+        access.require(actor, scope, Role.ADMIN, Role.AUDITOR);
+        return database.jdbc()
+                .sql("select * from app_user where id in (select user_id from role_grant where scope in (?, ?))"
+                        + " or ? order by login")
+                .params(scope, Access.EVERYWHERE, scope.equals(Access.EVERYWHERE))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Changes the name, page language and judged languages of one's own account. */
+    public void change(UUID user, String displayName, String locale, List<String> languages) {
+        database.inTransaction(() -> {
+            database.jdbc()
+                    .sql("update app_user set display_name = ?, locale = ?, languages = ? where id = ?")
+                    .params(displayName.strip(), locale, String.join(",", languages), user)
+                    .update();
+            ledger.append(user, EventKind.ACCOUNT_CHANGED, "user/" + user, Map.of("languages", languages));
+        });
+    }
+
+    /** Replaces one's own password, given the old one. */
+    public void changePassword(UUID user, String oldPassword, String newPassword) {
+        NewAccount.requirePassword(newPassword);
+        if (!passwords.matches(oldPassword, passwordHash(user))) {
+            throw new AccountException("Wrong password: expected the current one");
+        }
+        setPassword(user, newPassword);
+    }
+
+    /** Locks an account out or lets it in again; for administrators of the installation. */
+    public void setStatus(UUID actor, UUID user, AccountStatus status) {
+        access.require(actor, Access.EVERYWHERE, Role.ADMIN);
+        if (status == AccountStatus.ERASED) {
+            throw new IllegalArgumentException("an account is erased by erase()");
+        }
+        database.inTransaction(() -> {
+            database.jdbc()
+                    .sql("update app_user set status = ? where id = ? and status <> 'ERASED'")
+                    .params(status.name(), user)
+                    .update();
+            access.requireOwner();
+            ledger.append(actor, EventKind.ACCOUNT_CHANGED, "user/" + user, Map.of("status", status));
+        });
+    }
+
+    /**
+     * Erases a person: destroys the key of the free text they wrote, and forgets name, login and password. Their rankings
+     * stay under the pseudonym. By the person, or by an administrator of the installation.
+     */
+    public void erase(UUID actor, UUID user) {
+        if (!actor.equals(user)) {
+            access.require(actor, Access.EVERYWHERE, Role.ADMIN);
+        }
+        database.inTransaction(() -> {
+            keys.destroy(user);
+            database.jdbc()
+                    .sql("update app_user set login = ?, display_name = 'erased', languages = '', password_hash = null,"
+                            + " status = 'ERASED' where id = ?")
+                    .params("erased-" + user, user)
+                    .update();
+            access.requireOwner();
+            ledger.append(actor, EventKind.ACCOUNT_ERASED, "user/" + user, Map.of());
+        });
+    }
+
+    /** Makes an account without asking who does it: for registration. */
+    Account create(NewAccount wanted) {
+        return database.transaction(() -> {
+            Account account = new Account(
+                    identifiers.next(),
+                    wanted.login(),
+                    wanted.displayName(),
+                    wanted.locale(),
+                    wanted.languages(),
+                    AccountStatus.ACTIVE,
+                    pseudonym());
+            insert(account, passwords.hash(wanted.password()));
+            keys.create(account.id());
+            ledger.append(
+                    account.id(),
+                    EventKind.ACCOUNT_CREATED,
+                    "user/" + account.id(),
+                    Map.of("pseudonym", account.pseudonym()));
+            return account;
+        });
+    }
+
+    void setPassword(UUID user, String password) {
+        database.jdbc()
+                .sql("update app_user set password_hash = ? where id = ?")
+                .params(passwords.hash(password), user)
+                .update();
+    }
+
+    /** Returns the hash of a person's password; empty, which matches nothing, if there is none. */
+    String passwordHash(UUID user) {
+        return database.jdbc()
+                .sql("select coalesce(password_hash, '') from app_user where id = ?")
+                .param(user)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private void insert(Account account, String passwordHash) {
+        try {
+            database.jdbc()
+                    .sql("insert into app_user (id, login, display_name, locale, languages, status, password_hash,"
+                            + " pseudonym, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            account.id(),
+                            account.login(),
+                            account.displayName(),
+                            account.locale(),
+                            String.join(",", account.languages()),
+                            account.status().name(),
+                            passwordHash,
+                            account.pseudonym(),
+                            Timestamps.column(ledger.now()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new AccountException("The login " + account.login() + " is in use: expected another one");
+        }
+    }
+
+    private String pseudonym() {
+        StringBuilder pseudonym = new StringBuilder("a-");
+        for (int i = 0; i < PSEUDONYM_LENGTH; i++) {
+            pseudonym.append(PSEUDONYM_LETTERS.charAt(random.nextInt(PSEUDONYM_LETTERS.length())));
+        }
+        return pseudonym.toString();
+    }
+
+    private static Account read(ResultSet row) throws SQLException {
+        String languages = row.getString("languages");
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("login"),
+                row.getString("display_name"),
+                row.getString("locale"),
+                languages.isEmpty() ? List.of() : Arrays.asList(languages.split(",")),
+                AccountStatus.valueOf(row.getString("status")),
+                row.getString("pseudonym"));
+    }
+}

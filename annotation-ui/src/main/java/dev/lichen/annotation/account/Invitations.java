@@ -1,0 +1,129 @@
+package dev.lichen.annotation.account;
+
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.EventKind;
+import dev.lichen.annotation.store.Identifiers;
+import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.store.Sha256;
+import dev.lichen.annotation.store.Timestamps;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Invites people: a link that makes one account, once, with a role. */
+public final class Invitations {
+
+    private static final Duration VALID = Duration.ofDays(14);
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Accounts accounts;
+    private final Access access;
+    private final Identifiers identifiers;
+    private final RandomGenerator random;
+
+    public Invitations(
+            Database database,
+            Ledger ledger,
+            Accounts accounts,
+            Access access,
+            Identifiers identifiers,
+            RandomGenerator random) {
+        this.database = database;
+        this.ledger = ledger;
+        this.accounts = accounts;
+        this.access = access;
+        this.identifiers = identifiers;
+        this.random = random;
+    }
+
+    /** What an invitation gives. */
+    private record Offer(UUID id, UUID scope, Role role, UUID by) {}
+
+    /**
+     * Writes an invitation and returns its token, which is shown once and valid for 14 days.
+     *
+     * @param scope a project, or {@link Access#EVERYWHERE}
+     * @param role any but owner
+     */
+    public String invite(UUID actor, UUID scope, Role role) {
+        access.require(actor, scope, Role.ADMIN);
+        if (role == Role.OWNER) {
+            throw new AccountException("An invitation cannot make an owner: expected another role");
+        }
+        String token = OneTimeCode.draw(random);
+        database.inTransaction(() -> {
+            UUID id = identifiers.next();
+            database.jdbc()
+                    .sql("insert into invitation (id, token_sha256, scope, role, created_by, expires_at)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id,
+                            Sha256.of(token),
+                            scope,
+                            role.name(),
+                            actor,
+                            Timestamps.column(ledger.now().plus(VALID)))
+                    .update();
+            ledger.append(actor, EventKind.INVITED, "invitation/" + id, Map.of("scope", scope, "role", role));
+        });
+        return token;
+    }
+
+    /** Returns whether a token would be accepted now. */
+    public boolean isValid(String token) {
+        return database.jdbc()
+                        .sql("select count(*) from invitation"
+                                + " where token_sha256 = ? and accepted_by is null and expires_at > ?")
+                        .params(Sha256.of(token.strip()), Timestamps.column(ledger.now()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Makes the account that an invitation offers.
+     *
+     * @throws AccountException if the token is unknown, used or expired, or the login is in use
+     */
+    public Account accept(String token, NewAccount wanted) {
+        return database.transaction(() -> {
+            Offer offer = lockedOffer(token);
+            Account account = accounts.create(wanted);
+            database.jdbc()
+                    .sql("update invitation set accepted_by = ? where id = ?")
+                    .params(account.id(), offer.id())
+                    .update();
+            access.add(offer.by(), account.id(), offer.scope(), offer.role());
+            return account;
+        });
+    }
+
+    /** Gives a person who has an account already the role that an invitation offers. */
+    public void accept(String token, UUID user) {
+        database.inTransaction(() -> {
+            Offer offer = lockedOffer(token);
+            database.jdbc()
+                    .sql("update invitation set accepted_by = ? where id = ?")
+                    .params(user, offer.id())
+                    .update();
+            access.add(offer.by(), user, offer.scope(), offer.role());
+        });
+    }
+
+    private Offer lockedOffer(String token) {
+        return database.jdbc()
+                .sql("select id, scope, role, created_by from invitation"
+                        + " where token_sha256 = ? and accepted_by is null and expires_at > ? for update")
+                .params(Sha256.of(token.strip()), Timestamps.column(ledger.now()))
+                .query((row, n) -> new Offer(
+                        row.getObject("id", UUID.class),
+                        row.getObject("scope", UUID.class),
+                        Role.valueOf(row.getString("role")),
+                        row.getObject("created_by", UUID.class)))
+                .optional()
+                .orElseThrow(() -> new AccountException(
+                        "The invitation is not valid: expected one that is not used and not older than 14 days"));
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Where people rank answers: who they are, what they judge, and a store that never loses or bends a judgement.
+ *
+ * <p>The packages stand on each other in this order. {@code store} opens the database, keeps the hash-chained ledger and
+ * the judgements. {@code account} knows people, their roles and their passwords. {@code project} holds guidelines,
+ * schemas and items. {@code queue} hands out work, blind and counterbalanced, and takes judgements in. {@code exchange}
+ * reads and writes files through {@code dev.lichen.datasets}. {@code quality} says how far the judgements can be trusted.
+ * Nothing here depends on Vaadin or on a tensor library.
+ */
+@NullMarked
+package dev.lichen.annotation;
+
+import org.jspecify.annotations.NullMarked;

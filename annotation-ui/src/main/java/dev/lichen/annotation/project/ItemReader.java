@@ -1,0 +1,95 @@
+package dev.lichen.annotation.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.ExtraFields;
+import dev.lichen.datasets.JsonFields;
+import dev.lichen.datasets.Message;
+import dev.lichen.datasets.Place;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads items from the store, writers' names included: for code that exports or serves, never for an annotator's page.
+ */
+public final class ItemReader {
+
+    private static final Place DATABASE = Place.of(Path.of("database"));
+
+    private final Database database;
+
+    public ItemReader(Database database) {
+        this.database = database;
+    }
+
+    /** Returns an item, if there is one. */
+    public Optional<StoredItem> find(UUID id) {
+        return database.jdbc()
+                .sql("select * from item where id = ?")
+                .param(id)
+                .query((row, n) -> read(row, answers(id)))
+                .optional();
+    }
+
+    /** Returns an item that must be there. */
+    public StoredItem get(UUID id) {
+        return find(id).orElseThrow(() -> new ProjectException("No item " + id));
+    }
+
+    /** Returns the items of a project, in the order of import. */
+    public List<StoredItem> page(UUID project, long afterNumber, int limit) {
+        return database.jdbc()
+                .sql("select id from item where project_id = ? and number > ? order by number limit ?")
+                .params(project, afterNumber, limit)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(this::get)
+                .toList();
+    }
+
+    /** Reads messages that {@link Message#toJson} wrote. */
+    public static List<Message> messages(String json) {
+        List<Message> messages = new ArrayList<>();
+        for (JsonNode message : CanonicalJson.tree(json)) {
+            messages.add(Message.from(new JsonFields((ObjectNode) message, DATABASE)));
+        }
+        return messages;
+    }
+
+    private List<StoredAnswer> answers(UUID item) {
+        return database.jdbc()
+                .sql("select * from item_answer where item_id = ? order by slot")
+                .param(item)
+                .query((row, n) -> new StoredAnswer(
+                        row.getInt("slot"),
+                        row.getInt("shown_as"),
+                        new Answer(row.getString("content"), row.getString("generator"), extra(row))))
+                .list();
+    }
+
+    private static ExtraFields extra(ResultSet row) throws SQLException {
+        return ExtraFields.of((ObjectNode) CanonicalJson.tree(row.getString("extra")));
+    }
+
+    private static StoredItem read(ResultSet row, List<StoredAnswer> answers) throws SQLException {
+        ObjectNode attributes = (ObjectNode) CanonicalJson.tree(row.getString("attributes"));
+        return new StoredItem(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                messages(row.getString("prompt")),
+                answers,
+                Attributes.from(new JsonFields(attributes, DATABASE)),
+                row.getString("state"),
+                row.getString("hold_reason"));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.lichen.annotation.project;
+
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.EventKind;
+import dev.lichen.annotation.store.Ledger;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.Tiers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Counts, withholds, releases and unblinds the items of a project, and knows which of them are gold. */
+public final class Items {
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Access access;
+    private final ItemReader reader;
+
+    public Items(Database database, Ledger ledger, Access access) {
+        this.database = database;
+        this.ledger = ledger;
+        this.access = access;
+        this.reader = new ItemReader(database);
+    }
+
+    /** Returns how far a project is. */
+    public Progress progress(UUID project) {
+        Map<String, Long> states = new HashMap<>();
+        database.jdbc()
+                .sql("select state, count(*) as n from item where project_id = ? group by state")
+                .param(project)
+                .query(row -> {
+                    states.put(row.getString("state"), row.getLong("n"));
+                });
+        long judgements = database.jdbc()
+                .sql("select count(*) from judgement where project_id = ? and revision = 1 and outcome <> 'SKIP'")
+                .param(project)
+                .query(Long.class)
+                .single();
+        return new Progress(
+                states.values().stream().mapToLong(Long::longValue).sum(),
+                states.getOrDefault("OPEN", 0L),
+                states.getOrDefault("FULL", 0L),
+                states.getOrDefault("HELD", 0L),
+                states.getOrDefault("IDENTICAL", 0L),
+                states.getOrDefault("GOLD", 0L),
+                judgements);
+    }
+
+    /** Returns the items of a project that wait for somebody to look, writers' names removed. */
+    public List<StoredItem> held(UUID actor, UUID project) {
+        access.require(actor, project, Role.ADMIN, Role.REVIEWER);
+        return database.jdbc()
+                .sql("select id from item where project_id = ? and state = 'HELD' order by number")
+                .param(project)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(reader::get)
+                .map(Items::blind)
+                .toList();
+    }
+
+    /** Lets an item that was held go to annotators. */
+    public void release(UUID actor, UUID item) {
+        access.require(actor, projectOf(item), Role.ADMIN, Role.REVIEWER);
+        database.inTransaction(() -> {
+            int changed = database.jdbc()
+                    .sql("update item set hold_reason = null,"
+                            + " state = case when open_slots > 0 then 'OPEN' else 'FULL' end where id = ? and state = 'HELD'")
+                    .param(item)
+                    .update();
+            if (changed == 1) {
+                ledger.append(actor, EventKind.ITEM_RELEASED, "item/" + item, Map.of());
+            }
+        });
+    }
+
+    /**
+     * Makes an item gold: it is then handed out hidden among the others, to everybody, and leaves the normal queue.
+     *
+     * @param expected the right order, by slot
+     * @param tolerance how far a judgement may be off: the share of pairs ordered otherwise, in [0, 1]
+     * @param explanation what a trainee reads afterwards
+     */
+    public void setGold(UUID actor, UUID item, Tiers expected, double tolerance, String explanation) {
+        access.require(actor, projectOf(item), Role.ADMIN);
+        if (expected.size() != reader.get(item).answers().size()) {
+            throw new ProjectException("Bad gold order: found " + expected.size() + " tiers, expected one an answer");
+        }
+        database.inTransaction(() -> {
+            String tiers = CanonicalJson.write(expected.values());
+            int changed = database.jdbc()
+                    .sql("update gold_key set expected = ?, tolerance = ?, explanation = ? where item_id = ?")
+                    .params(tiers, tolerance, explanation, item)
+                    .update();
+            if (changed == 0) {
+                database.jdbc()
+                        .sql("insert into gold_key (expected, tolerance, explanation, item_id) values (?, ?, ?, ?)")
+                        .params(tiers, tolerance, explanation, item)
+                        .update();
+            }
+            database.jdbc().sql("update item set state = 'GOLD' where id = ?").param(item).update();
+            ledger.append(actor, EventKind.GOLD_SET, "item/" + item, Map.of("expected", tiers, "tolerance", tolerance));
+        });
+    }
+
+    /** Notes how unsure the reward model is about items, by number: 0 and up, greater is less sure. */
+    public void setUncertainty(UUID actor, UUID project, Map<Long, Double> uncertainties) {
+        access.require(actor, project, Role.ADMIN);
+        database.inTransaction(() -> uncertainties.forEach((number, uncertainty) -> {
+            if (!(uncertainty >= 0) || uncertainty.isInfinite()) {
+                throw new ProjectException(
+                        "Bad uncertainty of item " + number + ": found " + uncertainty + ", expected 0 or more");
+            }
+            database.jdbc()
+                    .sql("update item set uncertainty = ? where project_id = ? and number = ?")
+                    .params(uncertainty, project, number)
+                    .update();
+        }));
+    }
+
+    /** Returns an item with its writers' names; that somebody looked is an event of the ledger. */
+    public StoredItem unblind(UUID actor, UUID item) {
+        access.require(actor, projectOf(item), Role.ADMIN, Role.REVIEWER, Role.AUDITOR);
+        ledger.append(actor, EventKind.UNBLINDED, "item/" + item, Map.of());
+        return reader.get(item);
+    }
+
+    private UUID projectOf(UUID item) {
+        return database.jdbc()
+                .sql("select project_id from item where id = ?")
+                .param(item)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new ProjectException("No item " + item));
+    }
+
+    private static StoredItem blind(StoredItem item) {
+        List<StoredAnswer> answers = item.answers().stream()
+                .map(answer -> new StoredAnswer(
+                        answer.slot(),
+                        answer.shownAs(),
+                        new Answer(answer.answer().content())))
+                .toList();
+        return new StoredItem(
+                item.id(),
+                item.number(),
+                item.prompt(),
+                answers,
+                Attributes.none(),
+                item.state(),
+                item.holdReason());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.lichen.annotation.project;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.Sha256;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.InvalidRecordException;
+import dev.lichen.datasets.Message;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A prompt and its answers, on the way into a project.
+ *
+ * @param prompt at least one message
+ * @param answers 2 to 9; their order is that of the slots
+ * @param attributes id, language, source and unknown fields
+ * @param priority higher comes first
+ */
+public record NewItem(List<Message> prompt, List<Answer> answers, Attributes attributes, int priority) {
+
+    static final int MOST_ANSWERS = 9;
+
+    /** Longer texts do not fit a column of every database. */
+    static final int LONGEST_TEXT = 1_000_000;
+
+    public NewItem {
+        prompt = List.copyOf(prompt);
+        answers = List.copyOf(answers);
+        if (answers.size() < 2 || answers.size() > MOST_ANSWERS) {
+            throw new InvalidRecordException("Bad item", answers.size() + " answers", "2 to " + MOST_ANSWERS);
+        }
+        if (answers.stream().anyMatch(answer -> answer.content().length() > LONGEST_TEXT)
+                || prompt.stream().mapToInt(message -> message.content().length()).sum() > LONGEST_TEXT / 2) {
+            throw new InvalidRecordException(
+                    "Bad item", "a longer text", "answers of at most " + LONGEST_TEXT + " characters, prompts of half");
+        }
+    }
+
+    /** Returns the hash of the prompt and the answers: the same item twice has the same. */
+    String contentSha256() {
+        ObjectNode content = CanonicalJson.object();
+        content.set("prompt", promptJson());
+        ArrayNode texts = content.putArray("answers");
+        answers.forEach(answer -> texts.add(answer.content()));
+        return Sha256.of(CanonicalJson.write(content));
+    }
+
+    ArrayNode promptJson() {
+        ArrayNode messages = JsonNodeFactory.instance.arrayNode();
+        prompt.forEach(message -> messages.add(message.toJson()));
+        return messages;
+    }
+
+    /** Returns the slot as which an answer is shown: the first one with the same text. */
+    int shownAs(int slot) {
+        String text = answers.get(slot).content().strip();
+        return IntStream.range(0, slot + 1)
+                .filter(other -> answers.get(other).content().strip().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns how many different answers there are. */
+    int distinctAnswers() {
+        return (int) IntStream.range(0, answers.size())
+                .filter(slot -> shownAs(slot) == slot)
+                .count();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.lichen.annotation.queue;
+
+import dev.lichen.annotation.project.AnswerSchema;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.Timestamps;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Stores how items are shown. */
+final class Presentations {
+
+    private final Database database;
+    private final String build;
+
+    /**
+     * Creates the store.
+     *
+     * @param build names the version of the pages
+     */
+    Presentations(Database database, String build) {
+        this.database = database;
+        this.build = build;
+    }
+
+    /** Draws up and stores the order for the next showing of an item. */
+    void create(Assignment assignment, int showing, Instant now) {
+        List<Integer> slots = shownSlots(assignment.item());
+        int row = (showing + offset(assignment.item())) % WilliamsSquare.rows(slots.size());
+        String order = WilliamsSquare.order(slots.size(), row).stream()
+                .map(place -> slots.get(place).toString())
+                .collect(Collectors.joining(","));
+        database.jdbc()
+                .sql("insert into presentation (assignment_id, slot_order, square_row, guideline_version_id,"
+                        + " schema_version_id, build, presented_at) values (?, ?, ?, "
+                        + newest("guideline_version") + ", " + newest("schema_version") + ", ?, ?)")
+                .params(
+                        assignment.id(),
+                        order,
+                        row,
+                        assignment.project(),
+                        assignment.project(),
+                        build,
+                        Timestamps.column(now))
+                .update();
+    }
+
+    Presentation get(UUID assignment) {
+        return database.jdbc()
+                .sql("select * from presentation where assignment_id = ?")
+                .param(assignment)
+                .query((row, n) -> new Presentation(
+                        Arrays.stream(row.getString("slot_order").split(","))
+                                .map(Integer::valueOf)
+                                .toList(),
+                        row.getInt("square_row"),
+                        row.getObject("guideline_version_id", UUID.class),
+                        row.getObject("schema_version_id", UUID.class)))
+                .single();
+    }
+
+    AnswerSchema schema(Presentation presentation) {
+        String content = database.jdbc()
+                .sql("select content from schema_version where id = ?")
+                .param(presentation.schema())
+                .query(String.class)
+                .single();
+        return CanonicalJson.read(content, AnswerSchema.class);
+    }
+
+    int guidelineVersion(Presentation presentation) {
+        return database.jdbc()
+                .sql("select version from guideline_version where id = ?")
+                .param(presentation.guideline())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String newest(String table) {
+        return "(select id from " + table + " where project_id = ? order by version desc limit 1)";
+    }
+
+    private List<Integer> shownSlots(UUID item) {
+        return database.jdbc()
+                .sql("select slot from item_answer where item_id = ? and shown_as = slot order by slot")
+                .param(item)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Starts each item at another row, so that few showings an item are balanced over items too. */
+    private static int offset(UUID item) {
+        return (int) (item.getLeastSignificantBits() & 0xFFFF);
+    }
+}

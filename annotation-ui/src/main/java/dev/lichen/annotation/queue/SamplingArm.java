@@ -1,0 +1,8 @@
+package dev.lichen.annotation.queue;
+
+/** Says which part of the sampling policy chose an item. */
+enum SamplingArm {
+    ORDER,
+    UNCERTAINTY,
+    CONTROL
+}

@@ -1,0 +1,83 @@
+package dev.lichen.annotation.queue;
+
+import dev.lichen.annotation.store.JudgementOutcome;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an annotator says of an item, by position as shown.
+ *
+ * @param outcome JUDGED, ALL_BAD or NOT_RANKABLE; the queue has calls of their own for skips and flags of items
+ * @param tiers the tier of each position, 1 the best, null not ranked; empty unless JUDGED
+ * @param acceptableTier the last tier that is good enough, 0 for none; null if the line was not drawn
+ * @param strengths the gap between tier t and t + 1, 1 to 3; empty if not asked
+ * @param ratings values by criterion
+ * @param flags what is wrong with answers
+ * @param words what the annotator wrote
+ * @param effort how the work was done
+ */
+public record Submission(
+        JudgementOutcome outcome,
+        List<@Nullable Integer> tiers,
+        @Nullable Integer acceptableTier,
+        List<Integer> strengths,
+        List<CriterionRating> ratings,
+        List<AnswerFlag> flags,
+        Words words,
+        Effort effort) {
+
+    /**
+     * A value by one criterion.
+     *
+     * @param position which answer
+     * @param criterion its code in the schema
+     * @param value within the criterion's scale
+     */
+    public record CriterionRating(int position, String criterion, int value) {}
+
+    /**
+     * Something wrong with an answer.
+     *
+     * @param position which answer
+     * @param code its code in the schema
+     */
+    public record AnswerFlag(int position, String code) {}
+
+    /**
+     * Free text.
+     *
+     * @param comment on the item; null if none
+     * @param rewrite a better answer, which becomes a demonstration; null if none
+     * @param confidence from 1 (unsure) to 3 (sure); null if not asked
+     */
+    public record Words(
+            @Nullable String comment, @Nullable String rewrite, @Nullable Integer confidence) {
+
+        private static final Words NONE = new Words(null, null, null);
+
+        /** Returns the absence of words. */
+        public static Words none() {
+            return NONE;
+        }
+    }
+
+    public Submission {
+        tiers = Collections.unmodifiableList(new ArrayList<>(tiers));
+        strengths = List.copyOf(strengths);
+        ratings = List.copyOf(ratings);
+        flags = List.copyOf(flags);
+    }
+
+    /** Returns a ranking and nothing else. */
+    public static Submission ranking(List<@Nullable Integer> tiers, Effort effort) {
+        return new Submission(
+                JudgementOutcome.JUDGED, tiers, null, List.of(), List.of(), List.of(), Words.none(), effort);
+    }
+
+    /** Returns a verdict without an order: ALL_BAD or NOT_RANKABLE. */
+    public static Submission unranked(JudgementOutcome outcome, Effort effort) {
+        return new Submission(outcome, List.of(), null, List.of(), List.of(), List.of(), Words.none(), effort);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lichen.annotation.queue;
+
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.StoredJudgement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a stored judgement: what was said, by slot, and under which circumstances.
+ *
+ * @param tiers the tier of each slot, identical answers tied; null not ranked; empty unless ranked
+ * @param acceptableTier the last tier that is good enough; null if the line was not drawn
+ * @param strengths the gaps between tiers; empty if not asked
+ * @param ratings values by criterion
+ * @param flags what is wrong with answers
+ * @param confidence from 1 to 3; null if not asked
+ * @param setting how the item came to the annotator
+ * @param effort how the work was done
+ */
+public record Verdict(
+        List<@Nullable Integer> tiers,
+        @Nullable Integer acceptableTier,
+        List<Integer> strengths,
+        List<SlotRating> ratings,
+        List<SlotFlag> flags,
+        @Nullable Integer confidence,
+        Setting setting,
+        Effort effort) {
+
+    /**
+     * A value by one criterion.
+     *
+     * @param slot which answer
+     * @param criterion its code
+     * @param value on the criterion's scale
+     */
+    public record SlotRating(int slot, String criterion, int value) {}
+
+    /**
+     * Something wrong with an answer.
+     *
+     * @param slot which answer
+     * @param code its code
+     */
+    public record SlotFlag(int slot, String code) {}
+
+    /**
+     * How an item came to an annotator.
+     *
+     * @param purpose why
+     * @param training whether feedback followed
+     * @param order the slot shown at each position
+     * @param guideline the version of the guideline
+     * @param schema the version of the schema
+     * @param policy how the item was chosen
+     * @param propensity the chance with which it was, in (0, 1]
+     */
+    public record Setting(
+            Purpose purpose,
+            boolean training,
+            List<Integer> order,
+            UUID guideline,
+            UUID schema,
+            String policy,
+            double propensity) {}
+
+    public Verdict {
+        tiers = Collections.unmodifiableList(new ArrayList<>(tiers));
+        strengths = List.copyOf(strengths);
+        ratings = List.copyOf(ratings);
+        flags = List.copyOf(flags);
+    }
+
+    /** Reads the verdict of a stored judgement. */
+    public static Verdict of(StoredJudgement judgement) {
+        return CanonicalJson.read(judgement.body(), Verdict.class);
+    }
+}

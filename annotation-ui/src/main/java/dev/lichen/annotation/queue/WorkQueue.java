@@ -1,0 +1,337 @@
+package dev.lichen.annotation.queue;
+
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.ItemReader;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.project.StoredItem;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.EventKind;
+import dev.lichen.annotation.store.Identifiers;
+import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.annotation.store.JudgementStore;
+import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.store.NewJudgement;
+import dev.lichen.annotation.store.StoredJudgement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens items for annotators and takes what they say: the whole of what a ranking page calls.
+ *
+ * <p>Every call checks that the person is an annotator of the project and that the work is theirs. What a call returned
+ * is in the database.
+ */
+public final class WorkQueue {
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Access access;
+    private final Projects projects;
+    private final JudgementStore judgements;
+    private final Dispatcher dispatcher;
+    private final Assignments assignments;
+    private final Presentations presentations;
+    private final Places places;
+    private final ItemReader items;
+    private final GoldCheck gold;
+
+    /**
+     * What the queue stands on.
+     *
+     * @param database where all is kept
+     * @param ledger the chain
+     * @param access who may do what
+     * @param accounts which languages a person judges
+     * @param projects the rules
+     * @param judgements where judgements go
+     * @param identifiers names what is new
+     * @param random draws items, gold and repeats; safe for several threads
+     * @param build names the version of the pages
+     */
+    public record Parts(
+            Database database,
+            Ledger ledger,
+            Access access,
+            Accounts accounts,
+            Projects projects,
+            JudgementStore judgements,
+            Identifiers identifiers,
+            RandomGenerator random,
+            String build) {}
+
+    public WorkQueue(Parts parts) {
+        this.database = parts.database();
+        this.ledger = parts.ledger();
+        this.access = parts.access();
+        this.projects = parts.projects();
+        this.judgements = parts.judgements();
+        this.dispatcher = new Dispatcher(parts);
+        this.assignments = dispatcher.assignments();
+        this.presentations = dispatcher.presentations();
+        this.places = dispatcher.places();
+        this.items = new ItemReader(parts.database());
+        this.gold = new GoldCheck(parts.database());
+    }
+
+    /**
+     * Returns the item to work on: the one that is open already, else the next one; nothing if all is done for now.
+     *
+     * @throws dev.lichen.annotation.account.NotAllowedException if the person is no annotator of the project
+     */
+    public Optional<WorkItem> next(UUID user, UUID project) {
+        access.require(user, project, Role.ANNOTATOR);
+        sweep();
+        Project settings = projects.get(project);
+        return settings.archived() ? Optional.empty() : dispatcher.next(settings, user).map(this::show);
+    }
+
+    /**
+     * Saves work that is not done; the lease begins anew.
+     *
+     * @param body whatever the page needs to show it again
+     * @param baseRevision the revision that the page last saved or loaded, 0 for none
+     */
+    public DraftResult saveDraft(UUID user, UUID assignment, String body, long baseRevision) {
+        return database.transaction(() -> {
+            Assignment own = lockedOwn(user, assignment);
+            requireUnsubmitted(own);
+            boolean saved = assignments.saveDraft(assignment, body, baseRevision, ledger.now());
+            if (!saved) {
+                return new DraftResult.Conflict(assignments.draft(assignment).orElseThrow());
+            }
+            long revision = baseRevision + 1;
+            return dispatcher.hold(own, AssignmentState.DRAFT)
+                    ? new DraftResult.Saved(revision)
+                    : new DraftResult.Kept(revision);
+        });
+    }
+
+    /**
+     * Takes a judgement in, for good. The same submission sent twice is stored once.
+     *
+     * @throws WorkException if it says nothing, or the lease ran out and others completed the item (the draft is kept)
+     */
+    public Receipt submit(UUID user, UUID assignment, Submission submission) {
+        return database.transaction(() -> {
+            Assignment own = lockedOwn(user, assignment);
+            if (own.state() == AssignmentState.SUBMITTED) {
+                return again(own, submission);
+            }
+            Verdict verdict = verdict(own, submission);
+            conclude(own, AssignmentState.SUBMITTED);
+            return store(own, submission.outcome(), verdict, Verdicts.freeText(submission.words()));
+        });
+    }
+
+    /** Corrects a judgement: what was said first stays, the correction is its next revision. */
+    public Receipt correct(UUID user, UUID assignment, Submission submission) {
+        return database.transaction(() -> {
+            Assignment own = lockedOwn(user, assignment);
+            if (own.state() != AssignmentState.SUBMITTED || own.training()) {
+                throw new WorkException("Nothing to correct: expected work that was submitted, outside training");
+            }
+            return store(
+                    own, submission.outcome(), verdict(own, submission), Verdicts.freeText(submission.words()));
+        });
+    }
+
+    /** Leaves an item to others; the place goes back at once. */
+    public void skip(UUID user, UUID assignment, String reason) {
+        database.inTransaction(() -> {
+            Assignment own = lockedOwn(user, assignment);
+            giveUp(own);
+            store(own, JudgementOutcome.SKIP, unsaid(own), words(reason));
+        });
+    }
+
+    /** Reports that something is wrong with an item: it is withheld from everybody until somebody has looked. */
+    public void flagItem(UUID user, UUID assignment, String reason) {
+        database.inTransaction(() -> {
+            Assignment own = lockedOwn(user, assignment);
+            giveUp(own);
+            places.hold(own.item(), "An annotator flagged it");
+            store(own, JudgementOutcome.FLAGGED, unsaid(own), words(reason));
+            ledger.append(user, EventKind.ITEM_HELD, "item/" + own.item(), Map.of());
+        });
+    }
+
+    /** Opens submitted work again, as it was shown, to look at or to correct. */
+    public WorkItem reopen(UUID user, UUID assignment) {
+        Assignment own = own(user, assignment);
+        StoredJudgement judgement = judgements
+                .latestOf(assignment)
+                .filter(found -> found.outcome() != JudgementOutcome.SKIP)
+                .orElseThrow(() -> new WorkException("Nothing was submitted: expected work that was"));
+        Verdict verdict = Verdict.of(judgement);
+        Submission.Words words =
+                Verdicts.words(judgements.freeText(judgement).orElse(null), verdict.confidence());
+        return show(own, Verdicts.byPosition(judgement.outcome(), verdict, words));
+    }
+
+    /** Returns a person's own judgements in a project, newest first. */
+    public List<HistoryEntry> history(UUID user, UUID project, int offset, int limit) {
+        access.require(user, project, Role.ANNOTATOR);
+        return judgements.ofUser(user, project, offset, limit).stream()
+                .map(judgement -> new HistoryEntry(
+                        judgement.assignment(),
+                        items.get(judgement.item()).prompt().getLast().content(),
+                        judgement.outcome(),
+                        judgement.revision(),
+                        judgement.submittedAt(),
+                        returnedBecause(judgement)))
+                .toList();
+    }
+
+    /** Returns a person's own numbers in a project. */
+    public Standing standing(UUID user, UUID project) {
+        access.require(user, project, Role.ANNOTATOR);
+        List<StoredJudgement> own = judgements.ofUser(user, project, 0, Integer.MAX_VALUE);
+        long skipped = own.stream()
+                .filter(judgement -> judgement.outcome() == JudgementOutcome.SKIP)
+                .count();
+        List<Feedback> golden = own.stream()
+                .filter(judgement -> judgement.outcome() == JudgementOutcome.JUDGED)
+                .filter(judgement -> Verdict.of(judgement).setting().purpose() == Purpose.GOLD)
+                .flatMap(judgement -> gold.compare(judgement.item(), Verdict.of(judgement)).stream())
+                .toList();
+        long passed = golden.stream().filter(Feedback::passed).count();
+        return new Standing(own.size() - skipped, skipped, golden.size(), passed);
+    }
+
+    /** Gives the places of expired leases back; the app also calls it from time to time. */
+    public int sweep() {
+        return dispatcher.sweep();
+    }
+
+    private WorkItem show(Assignment assignment) {
+        return show(assignment, null);
+    }
+
+    private WorkItem show(Assignment assignment, @Nullable Submission previous) {
+        Presentation presentation = presentations.get(assignment.id());
+        StoredItem item = items.get(assignment.item());
+        return new WorkItem(
+                assignment.id(),
+                item.prompt().stream()
+                        .map(message -> new ShownMessage(message.role(), message.content()))
+                        .toList(),
+                Shown.answers(item.answers(), presentation.order()),
+                presentations.schema(presentation),
+                presentations.guidelineVersion(presentation),
+                assignment.training(),
+                assignment.leaseUntil(),
+                assignments.draft(assignment.id()).orElse(null),
+                previous);
+    }
+
+    private Assignment own(UUID user, UUID assignment) {
+        Assignment found = assignments
+                .find(assignment)
+                .filter(one -> one.user().equals(user))
+                .orElseThrow(() -> new WorkException("No such work: expected an assignment of one's own"));
+        access.require(user, found.project(), Role.ANNOTATOR);
+        return found;
+    }
+
+    private Assignment lockedOwn(UUID user, UUID assignment) {
+        assignments.lockUser(user);
+        places.lock(own(user, assignment).item());
+        return own(user, assignment);
+    }
+
+    private static void requireUnsubmitted(Assignment own) {
+        if (!own.state().isOpen() && own.state() != AssignmentState.EXPIRED) {
+            throw new WorkException("The work is done: expected an item that is still open");
+        }
+    }
+
+    private Verdict verdict(Assignment own, Submission submission) {
+        Presentation presentation = presentations.get(own.id());
+        WorkRules.check(submission, presentation.order().size(), presentations.schema(presentation));
+        return Verdicts.bySlot(submission, items.get(own.item()).answers(), setting(own, presentation));
+    }
+
+    private Verdict unsaid(Assignment own) {
+        Submission nothing = Submission.unranked(JudgementOutcome.SKIP, Effort.none());
+        return Verdicts.bySlot(
+                nothing, items.get(own.item()).answers(), setting(own, presentations.get(own.id())));
+    }
+
+    private static Verdict.Setting setting(Assignment own, Presentation presentation) {
+        return new Verdict.Setting(
+                own.purpose(),
+                own.training(),
+                presentation.order(),
+                presentation.guideline(),
+                presentation.schema(),
+                own.choice().policy(),
+                own.choice().propensity());
+    }
+
+    private void conclude(Assignment own, AssignmentState state) {
+        requireUnsubmitted(own);
+        if (!dispatcher.hold(own, state)) {
+            throw new WorkException("The lease ran out and others completed the item;"
+                    + " the work is kept as a draft and offered again if a place opens");
+        }
+        assignments.deleteDraft(own.id());
+    }
+
+    private void giveUp(Assignment own) {
+        requireUnsubmitted(own);
+        if (own.state().isOpen() && own.purpose() == Purpose.NORMAL) {
+            places.giveBack(own.item());
+        }
+        assignments.move(own, AssignmentState.SKIPPED, ledger.now());
+        assignments.deleteDraft(own.id());
+    }
+
+    private Receipt store(
+            Assignment own,
+            JudgementOutcome outcome,
+            Verdict verdict,
+            @Nullable String freeText) {
+        StoredJudgement stored = judgements.append(new NewJudgement(
+                own.id(), own.project(), own.item(), own.user(), outcome, CanonicalJson.write(verdict), freeText));
+        return receipt(own, stored, verdict);
+    }
+
+    /** Answers a submission that comes twice; one that differs from the first is a correction to be made as such. */
+    private Receipt again(Assignment own, Submission submission) {
+        StoredJudgement stored = judgements.latestOf(own.id()).orElseThrow();
+        Verdict verdict = verdict(own, submission);
+        Verdict known = Verdict.of(stored);
+        if (stored.outcome() != submission.outcome() || !known.tiers().equals(verdict.tiers())) {
+            throw new WorkException("The item was submitted before with another order: expected a correction");
+        }
+        return receipt(own, stored, known);
+    }
+
+    private Receipt receipt(Assignment own, StoredJudgement stored, Verdict verdict) {
+        Feedback feedback =
+                own.training() ? gold.compare(own.item(), verdict).orElse(null) : null;
+        return new Receipt(own.id(), stored.id(), stored.revision(), feedback);
+    }
+
+    private @Nullable String returnedBecause(StoredJudgement judgement) {
+        return database.jdbc()
+                .sql("select reason from review where judgement_id = ? and verdict = 'RETURNED'"
+                        + " order by reviewed_at desc limit 1")
+                .param(judgement.id())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static @Nullable String words(String reason) {
+        return Verdicts.freeText(new Submission.Words(reason.isBlank() ? null : reason, null, null));
+    }
+}

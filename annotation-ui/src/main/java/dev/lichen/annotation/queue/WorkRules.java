@@ -1,0 +1,91 @@
+package dev.lichen.annotation.queue;
+
+import dev.lichen.annotation.project.AnswerSchema;
+import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.InvalidRecordException;
+import dev.lichen.datasets.Judgement;
+import dev.lichen.datasets.Message;
+import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.Tiers;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what a page submits, whatever the page has checked already. */
+final class WorkRules {
+
+    private static final int LONGEST_WORDS = 100_000;
+
+    private WorkRules() {}
+
+    /**
+     * Checks a submission.
+     *
+     * @param answers how many were shown
+     * @throws WorkException if it says nothing, or something that the item or the schema does not have
+     */
+    static void check(Submission submission, int answers, AnswerSchema schema) {
+        switch (submission.outcome()) {
+            case JUDGED -> checkRanking(submission, answers);
+            case ALL_BAD, NOT_RANKABLE -> require(submission.tiers().isEmpty(), "tiers with " + submission.outcome());
+            case SKIP, FLAGGED -> throw new WorkException("Bad outcome: skips and flags are calls of their own");
+        }
+        submission.ratings().forEach(rating -> checkRating(rating, answers, schema));
+        submission.flags().forEach(flag -> {
+            require(flag.position() >= 0 && flag.position() < answers, "a flag on answer " + flag.position());
+            require(
+                    schema.flags().stream().anyMatch(known -> known.code().equals(flag.code())),
+                    "the flag \"" + flag.code() + "\"");
+        });
+        checkWords(submission.words());
+    }
+
+    private static void checkRanking(Submission submission, int answers) {
+        List<@Nullable Integer> tiers = submission.tiers();
+        require(tiers.size() == answers, tiers.size() + " tiers for " + answers + " answers");
+        long ranked = tiers.stream().filter(Objects::nonNull).count();
+        if (ranked < 2 || !submission.effort().touched()) {
+            throw new WorkException("Nothing was ranked: expected at least two answers put in order by hand");
+        }
+        try {
+            Tiers order = new Tiers(tiers);
+            new Ranking(
+                    List.of(Message.user("")),
+                    Collections.nCopies(answers, new Answer("")),
+                    order,
+                    new Judgement(null, submission.acceptableTier(), submission.strengths()),
+                    Attributes.none());
+        } catch (InvalidRecordException e) {
+            throw new WorkException(e.getMessage());
+        }
+    }
+
+    private static void checkRating(Submission.CriterionRating rating, int answers, AnswerSchema schema) {
+        require(rating.position() >= 0 && rating.position() < answers, "a rating of answer " + rating.position());
+        boolean known = schema.criteria().stream()
+                .anyMatch(criterion -> criterion.code().equals(rating.criterion())
+                        && rating.value() >= criterion.lowest()
+                        && rating.value() <= criterion.highest());
+        require(known, rating.value() + " by \"" + rating.criterion() + "\"");
+    }
+
+    private static void checkWords(Submission.Words words) {
+        requireShort(words.comment());
+        requireShort(words.rewrite());
+        Integer confidence = words.confidence();
+        require(confidence == null || (confidence >= 1 && confidence <= 3), "the confidence " + confidence);
+    }
+
+    private static void requireShort(@Nullable String text) {
+        require(text == null || text.length() <= LONGEST_WORDS, "a text of more than " + LONGEST_WORDS + " characters");
+    }
+
+    private static void require(boolean holds, String found) {
+        if (!holds) {
+            throw new WorkException("Bad submission: found " + found + ", expected what the item and its schema ask for");
+        }
+    }
+}

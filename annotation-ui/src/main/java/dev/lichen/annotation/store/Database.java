@@ -1,0 +1,127 @@
+package dev.lichen.annotation.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * An open database with its schema up to date: connections, statements and transactions.
+ *
+ * <p>Opening brings an older schema up to date. Safe for several threads.
+ */
+public final class Database implements AutoCloseable {
+
+    /** H2's error code for a file that another process has open. */
+    private static final int H2_IN_USE = 90020;
+
+    private static final long CONNECTION_TIMEOUT_MILLISECONDS = 30_000;
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource dataSource;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    private Database(DatabaseSettings settings, HikariDataSource dataSource) {
+        this.settings = settings;
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    /**
+     * Opens a database and migrates its schema.
+     *
+     * @throws DatabaseException if it cannot be reached, or another process has its file open
+     */
+    public static Database open(DatabaseSettings settings) {
+        HikariDataSource pool = pool(settings);
+        try {
+            migration(settings, pool).migrate();
+            return new Database(settings, pool);
+        } catch (FlywayException e) {
+            pool.close();
+            throw new DatabaseException("Cannot migrate " + settings.url() + ": " + firstLine(e), e);
+        }
+    }
+
+    /** Returns what runs single statements. */
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Returns the pool of connections. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** Returns what was opened. */
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** Runs statements in one transaction, or in the one that is already open; an exception rolls it back. */
+    public <T extends @Nullable Object> T transaction(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
+    }
+
+    /** Runs statements without a result in one transaction. */
+    public void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+
+    static Flyway migration(DatabaseSettings settings, DataSource dataSource) {
+        String vendor = settings.isH2() ? "h2" : "postgresql";
+        return Flyway.configure(Database.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+                .load();
+    }
+
+    private static HikariDataSource pool(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.connections());
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLISECONDS);
+        config.setPoolName("annotation");
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw refusal(settings, e);
+        }
+    }
+
+    private static DatabaseException refusal(DatabaseSettings settings, HikariPool.PoolInitializationException e) {
+        if (e.getCause() instanceof SQLException refused && refused.getErrorCode() == H2_IN_USE) {
+            return new DatabaseException(
+                    "Cannot open " + settings.url().replaceAll(";.*", "")
+                            + ": another process has it open, expected to be the only one;"
+                            + " stop the other app, or use PostgreSQL for several",
+                    e);
+        }
+        return new DatabaseException("Cannot open " + settings.url().replaceAll(";.*", "") + ": " + firstLine(e), e);
+    }
+
+    private static String firstLine(RuntimeException e) {
+        Throwable reason = e.getCause() == null ? e : e.getCause();
+        String message = reason.getMessage();
+        return message == null
+                ? reason.getClass().getSimpleName()
+                : message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,152 @@
+package dev.lichen.annotation.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Appends judgements to the chain and finds them again, as of now or as of any past head of the ledger. */
+public final class JudgementStore {
+
+    /** The newest revision, up to an event of the ledger, of each judgement. */
+    private static final String LATEST = " and ledger_seq <= :seq and not exists (select 1 from judgement newer where"
+            + " newer.supersedes_id = judgement.id and newer.ledger_seq <= :seq) order by ledger_seq";
+
+    private final Database database;
+    private final Ledger ledger;
+    private final PersonKeys keys;
+    private final Identifiers identifiers;
+
+    public JudgementStore(Database database, Ledger ledger, PersonKeys keys, Identifiers identifiers) {
+        this.database = database;
+        this.ledger = ledger;
+        this.keys = keys;
+        this.identifiers = identifiers;
+    }
+
+    /** Appends a judgement; where its assignment has one already, as the next revision of it. */
+    public StoredJudgement append(NewJudgement judgement) {
+        return database.transaction(() -> {
+            Optional<StoredJudgement> last = latestOf(judgement.assignment());
+            StoredJudgement row = row(judgement, last);
+            String hash = row.computedHash();
+            LedgerEvent event = ledger.append(
+                    judgement.user(), EventKind.JUDGED, "judgement/" + row.id(), Map.of("row_hash", hash));
+            StoredJudgement hashed = row.with(hash, event.seq());
+            insert(hashed);
+            return hashed;
+        });
+    }
+
+    /** Returns the newest revision of the judgement of an assignment. */
+    public Optional<StoredJudgement> latestOf(UUID assignment) {
+        return database.jdbc()
+                .sql("select * from judgement where assignment_id = ? order by revision desc limit 1")
+                .param(assignment)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    /** Returns every revision of the judgement of an assignment, oldest first. */
+    public List<StoredJudgement> revisionsOf(UUID assignment) {
+        return database.jdbc()
+                .sql("select * from judgement where assignment_id = ? order by revision")
+                .param(assignment)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Returns the newest revisions of a project's judgements as they were at a head of the ledger, oldest first. */
+    public List<StoredJudgement> ofProject(UUID project, LedgerHead asOf) {
+        return database.jdbc()
+                .sql("select * from judgement where project_id = :project" + LATEST)
+                .param("project", project)
+                .param("seq", asOf.seq())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Returns the newest revisions of an item's judgements as they were at a head of the ledger, oldest first. */
+    public List<StoredJudgement> ofItem(UUID item, LedgerHead asOf) {
+        return database.jdbc()
+                .sql("select * from judgement where item_id = :item" + LATEST)
+                .param("item", item)
+                .param("seq", asOf.seq())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Returns a person's newest revisions in a project, newest first. */
+    public List<StoredJudgement> ofUser(UUID user, UUID project, int offset, int limit) {
+        return database.jdbc()
+                .sql("select * from judgement where user_id = ? and project_id = ? and not exists (select 1 from"
+                        + " judgement newer where newer.supersedes_id = judgement.id)"
+                        + " order by ledger_seq desc limit ? offset ?")
+                .params(user, project, limit, offset)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Returns the free text of a judgement, unless its author was erased. */
+    public Optional<String> freeText(StoredJudgement judgement) {
+        return keys.open(judgement.user(), judgement.sealedText());
+    }
+
+    static StoredJudgement read(ResultSet row) throws SQLException {
+        return new StoredJudgement(
+                row.getObject("id", UUID.class),
+                row.getObject("assignment_id", UUID.class),
+                row.getObject("project_id", UUID.class),
+                row.getObject("item_id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                row.getInt("revision"),
+                row.getObject("supersedes_id", UUID.class),
+                JudgementOutcome.valueOf(row.getString("outcome")),
+                row.getString("body"),
+                row.getString("sealed_text"),
+                Timestamps.read(row, "submitted_at"),
+                row.getString("row_hash"),
+                row.getLong("ledger_seq"));
+    }
+
+    private StoredJudgement row(NewJudgement judgement, Optional<StoredJudgement> last) {
+        String text = judgement.freeText();
+        return new StoredJudgement(
+                identifiers.next(),
+                judgement.assignment(),
+                judgement.project(),
+                judgement.item(),
+                judgement.user(),
+                last.map(StoredJudgement::revision).orElse(0) + 1,
+                last.map(StoredJudgement::id).orElse(null),
+                judgement.outcome(),
+                judgement.body(),
+                text == null ? null : keys.seal(judgement.user(), text),
+                ledger.now(),
+                "",
+                0);
+    }
+
+    private void insert(StoredJudgement judgement) {
+        database.jdbc()
+                .sql("insert into judgement (id, assignment_id, project_id, item_id, user_id, revision, supersedes_id,"
+                        + " outcome, body, sealed_text, submitted_at, row_hash, ledger_seq) values (:id, :assignment,"
+                        + " :project, :item, :user, :revision, :supersedes, :outcome, :body, :sealed, :at, :hash, :seq)")
+                .param("id", judgement.id())
+                .param("assignment", judgement.assignment())
+                .param("project", judgement.project())
+                .param("item", judgement.item())
+                .param("user", judgement.user())
+                .param("revision", judgement.revision())
+                .param("supersedes", judgement.supersedes())
+                .param("outcome", judgement.outcome().name())
+                .param("body", judgement.body())
+                .param("sealed", judgement.sealedText())
+                .param("at", Timestamps.column(judgement.submittedAt()))
+                .param("hash", judgement.rowHash())
+                .param("seq", judgement.ledgerSeq())
+                .update();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.lichen.annotation.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the chain from its first row and finds the first place where it does not hold. */
+public final class LedgerVerification {
+
+    private static final int PAGE = 1000;
+
+    private final Database database;
+    private final Ledger ledger;
+
+    public LedgerVerification(Database database, Ledger ledger) {
+        this.database = database;
+        this.ledger = ledger;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param events how many rows of the ledger hold
+     * @param judgements how many judgements hold
+     * @param head the last row that holds; keep its hash elsewhere to detect a chain that was cut or written anew
+     * @param fault the first thing that does not hold; null if all does
+     */
+    public record Result(
+            long events, long judgements, LedgerHead head, @Nullable String fault) {
+
+        /** Returns whether the whole chain holds. */
+        public boolean holds() {
+            return fault == null;
+        }
+    }
+
+    /** Checks every row of the ledger and every judgement. */
+    public Result verify() {
+        Walk walk = new Walk();
+        List<LedgerEvent> page = ledger.after(0, PAGE);
+        while (!page.isEmpty() && walk.fault == null) {
+            walk.check(page);
+            page = ledger.after(page.getLast().seq(), PAGE);
+        }
+        if (walk.fault == null) {
+            walk.fault = afterwards(walk);
+        }
+        return new Result(walk.head.seq(), walk.judgements, walk.head, walk.fault);
+    }
+
+    /** Checks the chain, and that it still contains a head that was noted down before. */
+    public Result verify(String notedHead) {
+        Result result = verify();
+        if (result.holds() && ledger.headOf(notedHead).isEmpty()) {
+            return new Result(
+                    result.events(),
+                    result.judgements(),
+                    result.head(),
+                    "The ledger does not contain the head " + notedHead + ": it was cut or written anew");
+        }
+        return result;
+    }
+
+    private @Nullable String afterwards(Walk walk) {
+        if (!ledger.head().equals(walk.head)) {
+            return "The ledger ends at event " + walk.head.seq() + ", expected " + ledger.head().seq();
+        }
+        long stored = database.jdbc()
+                .sql("select count(*) from judgement")
+                .query(Long.class)
+                .single();
+        return stored == walk.judgements
+                ? null
+                : "There are " + stored + " judgements, the ledger knows " + walk.judgements;
+    }
+
+    private Map<Long, StoredJudgement> judgements(List<LedgerEvent> page) {
+        return database
+                .jdbc()
+                .sql("select * from judgement where ledger_seq between ? and ?")
+                .params(page.getFirst().seq(), page.getLast().seq())
+                .query((row, n) -> JudgementStore.read(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StoredJudgement::ledgerSeq, judgement -> judgement));
+    }
+
+    /** How far the walk has come. */
+    private final class Walk {
+        private LedgerHead head = LedgerHead.EMPTY;
+        private long judgements;
+        private @Nullable String fault;
+
+        void check(List<LedgerEvent> page) {
+            Map<Long, StoredJudgement> stored = judgements(page);
+            for (LedgerEvent event : page) {
+                fault = faultOf(event, Optional.ofNullable(stored.get(event.seq())));
+                if (fault != null) {
+                    return;
+                }
+                judgements += event.kind() == EventKind.JUDGED ? 1 : 0;
+                head = new LedgerHead(event.seq(), event.hash());
+            }
+        }
+
+        private @Nullable String faultOf(LedgerEvent event, Optional<StoredJudgement> judgement) {
+            if (event.seq() != head.seq() + 1) {
+                return "Event " + (head.seq() + 1) + " is missing: found event " + event.seq();
+            }
+            if (!event.previousHash().equals(head.hash()) || !event.computedHash().equals(event.hash())) {
+                return "Event " + event.seq() + " was changed: its hash does not fit";
+            }
+            return event.kind() == EventKind.JUDGED ? faultOfJudgement(event, judgement) : null;
+        }
+
+        private @Nullable String faultOfJudgement(LedgerEvent event, Optional<StoredJudgement> found) {
+            if (found.isEmpty()) {
+                return "The judgement of event " + event.seq() + " is missing";
+            }
+            StoredJudgement judgement = found.get();
+            String promised = CanonicalJson.tree(event.payload()).path("row_hash").asText();
+            boolean holds = judgement.computedHash().equals(promised)
+                    && judgement.rowHash().equals(promised);
+            return holds ? null : "Judgement " + judgement.id() + " of event " + event.seq() + " was changed";
+        }
+    }
+}
