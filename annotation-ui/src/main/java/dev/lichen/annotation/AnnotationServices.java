@@ -6,6 +6,8 @@ import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.SignIn;
+import dev.lichen.annotation.exchange.Export;
+import dev.lichen.annotation.exchange.Import;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.queue.WorkQueue;
@@ -122,5 +124,15 @@ public final class AnnotationServices {
                 identifiers,
                 environment.secrets(),
                 environment.build()));
+    }
+
+    /** Returns what brings files in. */
+    public Import importing() {
+        return new Import(database, ledger, access, projects, identifiers);
+    }
+
+    /** Returns what writes files. */
+    public Export exporting() {
+        return new Export(database, ledger, access, judgements, identifiers);
     }
 }

@@ -1,0 +1,186 @@
+package dev.lichen.annotation.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.lichen.annotation.project.ItemReader;
+import dev.lichen.annotation.project.StoredItem;
+import dev.lichen.annotation.queue.Purpose;
+import dev.lichen.annotation.queue.Verdict;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.JudgementStore;
+import dev.lichen.annotation.store.LedgerHead;
+import dev.lichen.annotation.store.StoredJudgement;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.Demonstration;
+import dev.lichen.datasets.ExtraFields;
+import dev.lichen.datasets.JsonRecord;
+import dev.lichen.datasets.Judgement;
+import dev.lichen.datasets.Message;
+import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.Rating;
+import dev.lichen.datasets.Tiers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes records of judgements, in the order of items and then of submission.
+ *
+ * <p>Hidden gold, repeats and training are left out: they measure people, not answers.
+ */
+final class ExportedRecords {
+
+    private final Database database;
+    private final JudgementStore judgements;
+    private final ItemReader items;
+
+    ExportedRecords(Database database, JudgementStore judgements) {
+        this.database = database;
+        this.judgements = judgements;
+        this.items = new ItemReader(database);
+    }
+
+    /** A judgement with its verdict and the pseudonym of its author. */
+    private record Said(StoredJudgement judgement, Verdict verdict, String pseudonym) {}
+
+    /** An item with what was said of it. */
+    private record Judged(StoredItem item, List<Said> said) {}
+
+    List<JsonRecord> of(UUID project, ExportKind kind, LedgerHead asOf) {
+        Map<UUID, String> pseudonyms = pairs("select id as k, pseudonym as v from app_user");
+        Map<UUID, String> guidelines = pairs("select id as k, content_sha256 as v from guideline_version");
+        return judged(project, asOf, pseudonyms).stream()
+                .<JsonRecord>flatMap(judged -> records(judged, kind, new Origin(guidelines, asOf)))
+                .toList();
+    }
+
+    /** What every record says of where it comes from. */
+    private record Origin(Map<UUID, String> guidelines, LedgerHead asOf) {
+
+        ExtraFields addTo(ExtraFields extra, List<Said> said, UUID guideline) {
+            String hash = Objects.requireNonNull(guidelines.get(guideline), "every guideline has a hash");
+            return extra.with("judgement_ids", texts(said.stream().map(one -> one.judgement().id().toString())))
+                    .with("annotator_pseudonyms", texts(said.stream().map(Said::pseudonym)))
+                    .with("n", IntNode.valueOf(said.size()))
+                    .with("guideline_sha", TextNode.valueOf(hash))
+                    .with("ledger_head", TextNode.valueOf(asOf.hash()));
+        }
+
+        private static ArrayNode texts(Stream<String> values) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            values.forEach(array::add);
+            return array;
+        }
+    }
+
+    private List<Judged> judged(UUID project, LedgerHead asOf, Map<UUID, String> pseudonyms) {
+        Map<UUID, List<Said>> byItem = new LinkedHashMap<>();
+        for (StoredJudgement judgement : judgements.ofProject(project, asOf)) {
+            Verdict verdict = Verdict.of(judgement);
+            if (counts(verdict.setting())) {
+                String pseudonym = Objects.requireNonNull(pseudonyms.get(judgement.user()), "everybody has a pseudonym");
+                byItem.computeIfAbsent(judgement.item(), item -> new ArrayList<>())
+                        .add(new Said(judgement, verdict, pseudonym));
+            }
+        }
+        return byItem.entrySet().stream()
+                .map(entry -> new Judged(items.get(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingLong(judged -> judged.item().number()))
+                .toList();
+    }
+
+    private static boolean counts(Verdict.Setting setting) {
+        return setting.purpose() == Purpose.NORMAL || setting.purpose() == Purpose.ADJUDICATE;
+    }
+
+    private Stream<? extends JsonRecord> records(Judged judged, ExportKind kind, Origin origin) {
+        return switch (kind) {
+            case RANKINGS -> rankings(judged, origin);
+            case DEMONSTRATIONS -> judged.said().stream().flatMap(said -> rewritten(judged.item(), said, origin));
+            case RATINGS -> judged.said().stream().flatMap(said -> ratings(judged.item(), said, origin));
+        };
+    }
+
+    private static Stream<Ranking> rankings(Judged judged, Origin origin) {
+        List<Said> ranked = judged.said().stream()
+                .filter(said -> !said.verdict().tiers().isEmpty())
+                .toList();
+        ArrayNode labels =
+                SoftLabels.of(ranked.stream().map(said -> said.verdict().tiers()).toList());
+        return ranked.stream().map(said -> ranking(judged.item(), said, origin, labels));
+    }
+
+    private static Ranking ranking(StoredItem item, Said said, Origin origin, ArrayNode labels) {
+        Verdict verdict = said.verdict();
+        ObjectNode sampling = CanonicalJson.object()
+                .put("policy", verdict.setting().policy())
+                .put("propensity", verdict.setting().propensity());
+        ExtraFields extra = origin.addTo(
+                        item.attributes().extra(), List.of(said), verdict.setting().guideline())
+                .with("soft_labels", labels)
+                .with("sampling", sampling);
+        return new Ranking(
+                item.prompt(),
+                item.answers().stream().map(stored -> stored.answer()).toList(),
+                new Tiers(verdict.tiers()),
+                new Judgement(said.pseudonym(), verdict.acceptableTier(), verdict.strengths()),
+                identified(item).withExtra(extra));
+    }
+
+    private Stream<Demonstration> rewritten(StoredItem item, Said said, Origin origin) {
+        return judgements.freeText(said.judgement()).stream()
+                .map(text -> CanonicalJson.tree(text).path("rewrite"))
+                .filter(JsonNode::isTextual)
+                .map(rewrite -> {
+                    List<Message> messages = new ArrayList<>(item.prompt());
+                    messages.add(Message.assistant(rewrite.textValue()));
+                    ExtraFields extra = origin.addTo(
+                            item.attributes().extra(),
+                            List.of(said),
+                            said.verdict().setting().guideline());
+                    return new Demonstration(messages, identified(item).withExtra(extra));
+                });
+    }
+
+    private static Stream<Rating> ratings(StoredItem item, Said said, Origin origin) {
+        return said.verdict().ratings().stream().map(rating -> {
+            Answer answer = item.answers().get(rating.slot()).answer();
+            ExtraFields extra = origin.addTo(
+                    item.attributes().extra(), List.of(said), said.verdict().setting().guideline());
+            return new Rating(
+                    item.prompt(),
+                    answer.content(),
+                    new Rating.Verdict(rating.criterion(), IntNode.valueOf(rating.value()), said.pseudonym()),
+                    identified(item).withExtra(extra));
+        });
+    }
+
+    /** An item without a name of its own gets that of its place in the store. */
+    private static Attributes identified(StoredItem item) {
+        Attributes attributes = item.attributes();
+        String id = attributes.id() == null ? item.id().toString() : attributes.id();
+        return new Attributes(id, attributes.language(), attributes.source(), attributes.extra());
+    }
+
+    private Map<UUID, String> pairs(String sql) {
+        return database
+                .jdbc()
+                .sql(sql)
+                .query((row, n) -> Map.entry(row.getObject("k", UUID.class), row.getString("v")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lichen.annotation.exchange;
+
+import dev.lichen.annotation.project.AddedItems;
+import dev.lichen.datasets.files.Skip;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What became of a file.
+ *
+ * @param file its name
+ * @param format the name of its format
+ * @param items what became of the items in it
+ * @param skips records that hold nothing to rank, by reason
+ */
+public record ImportReport(String file, String format, AddedItems items, List<Skip> skips) {
+
+    public ImportReport {
+        skips = List.copyOf(skips);
+    }
+
+    /** Returns lines for people. */
+    public List<String> lines() {
+        String counts = "%s: %d items added (%s), %d known already, %d held for a look, %d with identical answers"
+                .formatted(file, items.added(), format, items.duplicates(), items.held(), items.identical());
+        return Stream.concat(Stream.of(counts), skips.stream().map(Skip::toString))
+                .toList();
+    }
+}
