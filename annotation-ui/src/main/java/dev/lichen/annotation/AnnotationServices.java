@@ -51,8 +51,7 @@ public final class AnnotationServices {
         this.access = new Access(database, ledger);
         PersonKeys keys = new PersonKeys(database, environment.secrets());
         this.passwords = new Passwords(environment.passwordStrength());
-        this.accounts =
-                new Accounts(database, ledger, keys, passwords, access, identifiers, environment.secrets());
+        this.accounts = new Accounts(database, ledger, keys, passwords, access, identifiers, environment.secrets());
         this.judgements = new JudgementStore(database, ledger, keys, identifiers);
         this.projects = new Projects(database, ledger, access, identifiers);
     }

@@ -40,8 +40,7 @@ public final class TestWorld implements AutoCloseable {
 
     private TestWorld(Database database) {
         this.random = synchronizedRandom(7);
-        this.services =
-                new AnnotationServices(database, new AnnotationServices.Environment(clock, random, 4, "test"));
+        this.services = new AnnotationServices(database, new AnnotationServices.Environment(clock, random, 4, "test"));
         this.owner = services.accounts().find("owner").orElseGet(this::makeOwner);
     }
 
@@ -84,7 +83,8 @@ public final class TestWorld implements AutoCloseable {
     }
 
     public Account member(Project project, Role role) {
-        String token = services.invitations().invite(owner.id(), project == null ? Access.EVERYWHERE : project.id(), role);
+        String token =
+                services.invitations().invite(owner.id(), project == null ? Access.EVERYWHERE : project.id(), role);
         String login = role.name().toLowerCase(Locale.ROOT) + ++people;
         return services.invitations().accept(token, new NewAccount(login, login, PASSWORD, "en", List.of()));
     }
@@ -137,8 +137,7 @@ public final class TestWorld implements AutoCloseable {
 
     private Account makeOwner() {
         String code = services.firstAdministrator().newCode().orElseThrow();
-        return services.firstAdministrator()
-                .create(code, new NewAccount("owner", "Owner", PASSWORD, "en", List.of()));
+        return services.firstAdministrator().create(code, new NewAccount("owner", "Owner", PASSWORD, "en", List.of()));
     }
 
     private static RandomGenerator synchronizedRandom(long seed) {

@@ -57,7 +57,8 @@ public final class FirstAdministrator {
         return database.transaction(() -> {
             Optional<String> expected = lockedHash();
             if (!isMissing() || expected.isEmpty() || !expected.get().equals(Sha256.of(code.strip()))) {
-                throw new AccountException("Wrong code: expected the one that the terminal shows, before its first use");
+                throw new AccountException(
+                        "Wrong code: expected the one that the terminal shows, before its first use");
             }
             keep(null);
             Account account = accounts.create(wanted);

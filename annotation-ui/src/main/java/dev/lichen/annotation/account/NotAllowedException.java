@@ -7,6 +7,7 @@ import java.util.Set;
 public final class NotAllowedException extends LichenException {
 
     NotAllowedException(Set<Role> needed) {
-        super("Not allowed: expected one of the roles " + needed.stream().sorted().toList());
+        super("Not allowed: expected one of the roles "
+                + needed.stream().sorted().toList());
     }
 }

@@ -40,8 +40,7 @@ public final class SignIn {
         }
         Optional<Account> found = accounts.find(name);
         String hash = found.map(account -> accounts.passwordHash(account.id())).orElse("");
-        boolean fits = passwords.matches(password, hash)
-                && found.orElseThrow().status() == AccountStatus.ACTIVE;
+        boolean fits = passwords.matches(password, hash) && found.orElseThrow().status() == AccountStatus.ACTIVE;
         if (fits) {
             forget(name);
             return found;

@@ -27,8 +27,7 @@ public final class Export {
     private final JudgementStore judgements;
     private final Identifiers identifiers;
 
-    public Export(
-            Database database, Ledger ledger, Access access, JudgementStore judgements, Identifiers identifiers) {
+    public Export(Database database, Ledger ledger, Access access, JudgementStore judgements, Identifiers identifiers) {
         this.database = database;
         this.ledger = ledger;
         this.access = access;

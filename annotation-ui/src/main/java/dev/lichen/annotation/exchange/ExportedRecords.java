@@ -71,7 +71,9 @@ final class ExportedRecords {
 
         ExtraFields addTo(ExtraFields extra, List<Said> said, UUID guideline) {
             String hash = Objects.requireNonNull(guidelines.get(guideline), "every guideline has a hash");
-            return extra.with("judgement_ids", texts(said.stream().map(one -> one.judgement().id().toString())))
+            return extra.with(
+                            "judgement_ids",
+                            texts(said.stream().map(one -> one.judgement().id().toString())))
                     .with("annotator_pseudonyms", texts(said.stream().map(Said::pseudonym)))
                     .with("n", IntNode.valueOf(said.size()))
                     .with("guideline_sha", TextNode.valueOf(hash))
@@ -90,7 +92,8 @@ final class ExportedRecords {
         for (StoredJudgement judgement : judgements.ofProject(project, asOf)) {
             Verdict verdict = Verdict.of(judgement);
             if (counts(verdict.setting())) {
-                String pseudonym = Objects.requireNonNull(pseudonyms.get(judgement.user()), "everybody has a pseudonym");
+                String pseudonym =
+                        Objects.requireNonNull(pseudonyms.get(judgement.user()), "everybody has a pseudonym");
                 byItem.computeIfAbsent(judgement.item(), item -> new ArrayList<>())
                         .add(new Said(judgement, verdict, pseudonym));
             }
@@ -117,8 +120,7 @@ final class ExportedRecords {
         List<Said> ranked = judged.said().stream()
                 .filter(said -> !said.verdict().tiers().isEmpty())
                 .toList();
-        ArrayNode labels =
-                SoftLabels.of(ranked.stream().map(said -> said.verdict().tiers()).toList());
+        ArrayNode labels = SoftLabels.of(ranked.stream().map(Said::verdict).toList());
         return ranked.stream().map(said -> ranking(judged.item(), said, origin, labels));
     }
 
@@ -128,13 +130,15 @@ final class ExportedRecords {
                 .put("policy", verdict.setting().policy())
                 .put("propensity", verdict.setting().propensity());
         ExtraFields extra = origin.addTo(
-                        item.attributes().extra(), List.of(said), verdict.setting().guideline())
+                        item.attributes().extra(),
+                        List.of(said),
+                        verdict.setting().guideline())
                 .with("soft_labels", labels)
                 .with("sampling", sampling);
         return new Ranking(
                 item.prompt(),
                 item.answers().stream().map(stored -> stored.answer()).toList(),
-                new Tiers(verdict.tiers()),
+                Tiers.ofRanks(verdict.tiers()),
                 new Judgement(said.pseudonym(), verdict.acceptableTier(), verdict.strengths()),
                 identified(item).withExtra(extra));
     }
@@ -158,7 +162,9 @@ final class ExportedRecords {
         return said.verdict().ratings().stream().map(rating -> {
             Answer answer = item.answers().get(rating.slot()).answer();
             ExtraFields extra = origin.addTo(
-                    item.attributes().extra(), List.of(said), said.verdict().setting().guideline());
+                    item.attributes().extra(),
+                    List.of(said),
+                    said.verdict().setting().guideline());
             return new Rating(
                     item.prompt(),
                     answer.content(),

@@ -80,8 +80,9 @@ public final class Import {
     private UUID insertBatch(UUID actor, UUID project, Path file, String hash, int items) {
         UUID id = identifiers.next();
         database.jdbc()
-                .sql("insert into import_batch (id, project_id, file_name, file_sha256, items, imported_by, imported_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .sql(
+                        "insert into import_batch (id, project_id, file_name, file_sha256, items, imported_by, imported_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, project, name(file), hash, items, actor, Timestamps.column(ledger.now()))
                 .update();
         return id;

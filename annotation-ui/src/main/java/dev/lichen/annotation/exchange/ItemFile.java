@@ -47,7 +47,8 @@ record ItemFile(String format, List<NewItem> items, List<Skip> skips) {
             return true;
         });
         if (items.isEmpty()) {
-            String found = counter.skips().stream().map(Skip::toString).findFirst().orElse("no records");
+            String found =
+                    counter.skips().stream().map(Skip::toString).findFirst().orElse("no records");
             throw new DataFormatException("Nothing to rank", Place.of(file), found, "prompts with 2 to 9 answers each");
         }
         return new ItemFile(format.name(), items, counter.skips());

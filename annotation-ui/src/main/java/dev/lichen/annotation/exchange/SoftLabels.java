@@ -2,6 +2,7 @@ package dev.lichen.annotation.exchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.lichen.annotation.queue.Verdict;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +18,25 @@ final class SoftLabels {
     /**
      * Returns the labels of an item, for pairs that somebody ranked.
      *
-     * @param rankings the tiers of each annotator, by slot
+     * @param verdicts of each annotator who ranked
      */
-    static ArrayNode of(List<List<@Nullable Integer>> rankings) {
+    static ArrayNode of(List<Verdict> verdicts) {
         ArrayNode labels = JsonNodeFactory.instance.arrayNode();
-        int answers = rankings.stream().mapToInt(List::size).max().orElse(0);
+        int answers = verdicts.stream()
+                .mapToInt(verdict -> verdict.tiers().size())
+                .max()
+                .orElse(0);
         for (int first = 0; first < answers; first++) {
             for (int second = first + 1; second < answers; second++) {
-                add(labels, rankings, first, second);
+                add(labels, verdicts, first, second);
             }
         }
         return labels;
     }
 
-    private static void add(ArrayNode labels, List<List<@Nullable Integer>> rankings, int first, int second) {
-        List<Double> votes = rankings.stream()
-                .map(tiers -> vote(tiers.get(first), tiers.get(second)))
+    private static void add(ArrayNode labels, List<Verdict> verdicts, int first, int second) {
+        List<Double> votes = verdicts.stream()
+                .map(verdict -> vote(verdict.tiers().get(first), verdict.tiers().get(second)))
                 .filter(Objects::nonNull)
                 .toList();
         if (!votes.isEmpty()) {

@@ -25,8 +25,8 @@ public record AnswerSchema(List<Criterion> criteria, List<FlagCode> flags) {
         public Criterion {
             labels = Map.copyOf(labels);
             if (highest <= lowest) {
-                throw new ProjectException(
-                        "Bad criterion " + code + ": found " + lowest + " to " + highest + ", expected lowest < highest");
+                throw new ProjectException("Bad criterion " + code + ": found " + lowest + " to " + highest
+                        + ", expected lowest < highest");
             }
         }
     }

@@ -13,13 +13,45 @@ import java.util.regex.Pattern;
 public final class IdentityScan {
 
     private static final List<String> LATIN_NAMES = List.of(
-            "chatgpt", "gpt-?[345][a-z0-9.-]*", "openai", "claude", "anthropic", "gemini", "google deepmind", "bard",
-            "llama", "meta ai", "mistral", "mixtral", "qwen", "deepseek", "chatglm", "baichuan", "internlm", "smollm",
-            "vicuna", "alpaca model", "koala model", "fastchat", "lmsys", "moss-?00\\d", "ernie bot", "grok", "xai",
-            "copilot", "cohere", "command r", "palm 2", "phi-[1234]", "yi-\\d+b", "falcon-\\d+b", "doubao", "kimi");
+            "chatgpt",
+            "gpt-?[345][a-z0-9.-]*",
+            "openai",
+            "claude",
+            "anthropic",
+            "gemini",
+            "google deepmind",
+            "bard",
+            "llama",
+            "meta ai",
+            "mistral",
+            "mixtral",
+            "qwen",
+            "deepseek",
+            "chatglm",
+            "baichuan",
+            "internlm",
+            "smollm",
+            "vicuna",
+            "alpaca model",
+            "koala model",
+            "fastchat",
+            "lmsys",
+            "moss-?00\\d",
+            "ernie bot",
+            "grok",
+            "xai",
+            "copilot",
+            "cohere",
+            "command r",
+            "palm 2",
+            "phi-[1234]",
+            "yi-\\d+b",
+            "falcon-\\d+b",
+            "doubao",
+            "kimi");
 
-    private static final List<String> CHINESE_NAMES = List.of(
-            "通义千问", "文心一言", "讯飞星火", "智谱", "月之暗面", "豆包", "百川智能", "深度求索", "书生·浦语", "混元", "盘古大模型");
+    private static final List<String> CHINESE_NAMES =
+            List.of("通义千问", "文心一言", "讯飞星火", "智谱", "月之暗面", "豆包", "百川智能", "深度求索", "书生·浦语", "混元", "盘古大模型");
 
     private static final Pattern NAMES = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:" + String.join("|", LATIN_NAMES) + ")(?![\\p{L}\\p{N}])|"
@@ -40,7 +72,8 @@ public final class IdentityScan {
     }
 
     private static Optional<String> find(String text, List<Answer> answers) {
-        Optional<String> name = NAMES.matcher(text).results().map(match -> match.group()).findFirst();
+        Optional<String> name =
+                NAMES.matcher(text).results().map(match -> match.group()).findFirst();
         if (name.isPresent()) {
             return name;
         }

@@ -47,10 +47,11 @@ public final class ItemReader {
 
     /** Returns the items of a project, in the order of import. */
     public List<StoredItem> page(UUID project, long afterNumber, int limit) {
-        return database.jdbc()
+        return database
+                .jdbc()
                 .sql("select id from item where project_id = ? and number > ? order by number limit ?")
                 .params(project, afterNumber, limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list()
                 .stream()
                 .map(this::get)

@@ -125,7 +125,9 @@ public final class ItemWriter {
                 overlap,
                 overlap,
                 state,
-                state.equals("HELD") ? leak.map(word -> "An answer says \"" + word + "\"").orElse("") : null
+                state.equals("HELD")
+                        ? leak.map(word -> "An answer says \"" + word + "\"").orElse("")
+                        : null
             });
         }
 

@@ -56,10 +56,11 @@ public final class Items {
     /** Returns the items of a project that wait for somebody to look, writers' names removed. */
     public List<StoredItem> held(UUID actor, UUID project) {
         access.require(actor, project, Role.ADMIN, Role.REVIEWER);
-        return database.jdbc()
+        return database
+                .jdbc()
                 .sql("select id from item where project_id = ? and state = 'HELD' order by number")
                 .param(project)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list()
                 .stream()
                 .map(reader::get)
@@ -72,8 +73,9 @@ public final class Items {
         access.require(actor, projectOf(item), Role.ADMIN, Role.REVIEWER);
         database.inTransaction(() -> {
             int changed = database.jdbc()
-                    .sql("update item set hold_reason = null,"
-                            + " state = case when open_slots > 0 then 'OPEN' else 'FULL' end where id = ? and state = 'HELD'")
+                    .sql(
+                            "update item set hold_reason = null,"
+                                    + " state = case when open_slots > 0 then 'OPEN' else 'FULL' end where id = ? and state = 'HELD'")
                     .param(item)
                     .update();
             if (changed == 1) {
@@ -106,7 +108,10 @@ public final class Items {
                         .params(tiers, tolerance, explanation, item)
                         .update();
             }
-            database.jdbc().sql("update item set state = 'GOLD' where id = ?").param(item).update();
+            database.jdbc()
+                    .sql("update item set state = 'GOLD' where id = ?")
+                    .param(item)
+                    .update();
             ledger.append(actor, EventKind.GOLD_SET, "item/" + item, Map.of("expected", tiers, "tolerance", tolerance));
         });
     }
@@ -150,12 +155,6 @@ public final class Items {
                         new Answer(answer.answer().content())))
                 .toList();
         return new StoredItem(
-                item.id(),
-                item.number(),
-                item.prompt(),
-                answers,
-                Attributes.none(),
-                item.state(),
-                item.holdReason());
+                item.id(), item.number(), item.prompt(), answers, Attributes.none(), item.state(), item.holdReason());
     }
 }

@@ -34,7 +34,10 @@ public record NewItem(List<Message> prompt, List<Answer> answers, Attributes att
             throw new InvalidRecordException("Bad item", answers.size() + " answers", "2 to " + MOST_ANSWERS);
         }
         if (answers.stream().anyMatch(answer -> answer.content().length() > LONGEST_TEXT)
-                || prompt.stream().mapToInt(message -> message.content().length()).sum() > LONGEST_TEXT / 2) {
+                || prompt.stream()
+                                .mapToInt(message -> message.content().length())
+                                .sum()
+                        > LONGEST_TEXT / 2) {
             throw new InvalidRecordException(
                     "Bad item", "a longer text", "answers of at most " + LONGEST_TEXT + " characters, prompts of half");
         }

@@ -159,8 +159,9 @@ public final class Projects {
                     .single();
             String hash = Sha256.of(content);
             database.jdbc()
-                    .sql("insert into " + table
-                            + " (id, project_id, version, content, content_sha256, published_at) values (?, ?, ?, ?, ?, ?)")
+                    .sql(
+                            "insert into " + table
+                                    + " (id, project_id, version, content, content_sha256, published_at) values (?, ?, ?, ?, ?, ?)")
                     .params(identifiers.next(), project, version, content, hash, Timestamps.column(ledger.now()))
                     .update();
             ledger.append(actor, kind, "project/" + project, Map.of("version", version, "sha256", hash));

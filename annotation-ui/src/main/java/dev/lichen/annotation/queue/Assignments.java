@@ -55,10 +55,11 @@ final class Assignments {
     /** Returns expired work of a person that was begun, and whose item has a place again. */
     List<Assignment> resumable(UUID user, UUID project) {
         return database.jdbc()
-                .sql("select a.* from assignment a join item i on i.id = a.item_id"
-                        + " where a.user_id = ? and a.project_id = ? and a.state = 'EXPIRED'"
-                        + " and (a.purpose <> 'NORMAL' or (i.state = 'OPEN' and i.open_slots > 0))"
-                        + " and exists (select 1 from draft d where d.assignment_id = a.id) order by a.taken_at limit 4")
+                .sql(
+                        "select a.* from assignment a join item i on i.id = a.item_id"
+                                + " where a.user_id = ? and a.project_id = ? and a.state = 'EXPIRED'"
+                                + " and (a.purpose <> 'NORMAL' or (i.state = 'OPEN' and i.open_slots > 0))"
+                                + " and exists (select 1 from draft d where d.assignment_id = a.id) order by a.taken_at limit 4")
                 .params(user, project)
                 .query((row, n) -> read(row))
                 .list();
@@ -68,7 +69,7 @@ final class Assignments {
         return database.jdbc()
                 .sql("select id from assignment where state in ('LEASED', 'DRAFT') and lease_until < ? limit ?")
                 .params(Timestamps.column(now), limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -109,8 +110,8 @@ final class Assignments {
         return database.jdbc()
                 .sql("select body, revision, saved_at from draft where assignment_id = ?")
                 .param(assignment)
-                .query((row, n) -> new Draft(
-                        row.getString("body"), row.getLong("revision"), Timestamps.read(row, "saved_at")))
+                .query((row, n) ->
+                        new Draft(row.getString("body"), row.getLong("revision"), Timestamps.read(row, "saved_at")))
                 .optional();
     }
 

@@ -171,8 +171,7 @@ final class Dispatcher {
         return given(project, user, item, purpose, training, Choice.inOrder());
     }
 
-    private Assignment given(
-            Project project, UUID user, UUID item, Purpose purpose, boolean training, Choice choice) {
+    private Assignment given(Project project, UUID user, UUID item, Purpose purpose, boolean training, Choice choice) {
         Optional<Assignment> before = assignments.find(item, user, purpose);
         if (before.isPresent()) {
             Assignment expired = before.get();

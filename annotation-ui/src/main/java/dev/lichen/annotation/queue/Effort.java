@@ -9,7 +9,8 @@ package dev.lichen.annotation.queue;
  * @param keyEvents keys pressed
  * @param pointerEvents clicks, taps and drags
  */
-public record Effort(long activeMilliseconds, long wallMilliseconds, int focusLosses, int keyEvents, int pointerEvents) {
+public record Effort(
+        long activeMilliseconds, long wallMilliseconds, int focusLosses, int keyEvents, int pointerEvents) {
 
     private static final Effort NONE = new Effort(0, 0, 0, 0, 0);
 

@@ -29,7 +29,9 @@ final class GoldCheck {
     Optional<Feedback> compare(UUID item, Verdict verdict) {
         return key(item).map(key -> {
             List<@Nullable Integer> expected = new ArrayList<>();
-            verdict.setting().order().forEach(slot -> expected.add(key.expected().get(slot)));
+            verdict.setting()
+                    .order()
+                    .forEach(slot -> expected.add(key.expected().get(slot)));
             boolean passed = !verdict.tiers().isEmpty() && distance(key.expected(), verdict.tiers()) <= key.tolerance();
             return new Feedback(passed, expected, key.explanation());
         });

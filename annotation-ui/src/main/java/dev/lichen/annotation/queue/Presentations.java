@@ -87,7 +87,7 @@ final class Presentations {
         return database.jdbc()
                 .sql("select slot from item_answer where item_id = ? and shown_as = slot order by slot")
                 .param(item)
-                .query(Integer.class)
+                .query((row, n) -> row.getInt("slot"))
                 .list();
     }
 

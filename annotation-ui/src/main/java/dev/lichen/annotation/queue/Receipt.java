@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param trainingFeedback in training only; null otherwise
  */
 public record Receipt(
-        UUID assignment, UUID judgement, int revision, @Nullable Feedback trainingFeedback) {
+        UUID assignment,
+        UUID judgement,
+        int revision,
+        @Nullable Feedback trainingFeedback) {
 
     /** Returns what a trainee reads now. */
     public Optional<Feedback> feedback() {

@@ -53,7 +53,9 @@ public record Submission(
      * @param confidence from 1 (unsure) to 3 (sure); null if not asked
      */
     public record Words(
-            @Nullable String comment, @Nullable String rewrite, @Nullable Integer confidence) {
+            @Nullable String comment,
+            @Nullable String rewrite,
+            @Nullable Integer confidence) {
 
         private static final Words NONE = new Words(null, null, null);
 

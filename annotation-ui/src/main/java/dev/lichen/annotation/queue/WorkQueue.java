@@ -90,7 +90,9 @@ public final class WorkQueue {
         access.require(user, project, Role.ANNOTATOR);
         sweep();
         Project settings = projects.get(project);
-        return settings.archived() ? Optional.empty() : dispatcher.next(settings, user).map(this::show);
+        return settings.archived()
+                ? Optional.empty()
+                : dispatcher.next(settings, user).map(this::show);
     }
 
     /**
@@ -138,8 +140,7 @@ public final class WorkQueue {
             if (own.state() != AssignmentState.SUBMITTED || own.training()) {
                 throw new WorkException("Nothing to correct: expected work that was submitted, outside training");
             }
-            return store(
-                    own, submission.outcome(), verdict(own, submission), Verdicts.freeText(submission.words()));
+            return store(own, submission.outcome(), verdict(own, submission), Verdicts.freeText(submission.words()));
         });
     }
 
@@ -171,8 +172,7 @@ public final class WorkQueue {
                 .filter(found -> found.outcome() != JudgementOutcome.SKIP)
                 .orElseThrow(() -> new WorkException("Nothing was submitted: expected work that was"));
         Verdict verdict = Verdict.of(judgement);
-        Submission.Words words =
-                Verdicts.words(judgements.freeText(judgement).orElse(null), verdict.confidence());
+        Submission.Words words = Verdicts.words(judgements.freeText(judgement).orElse(null), verdict.confidence());
         return show(own, Verdicts.byPosition(judgement.outcome(), verdict, words));
     }
 
@@ -261,8 +261,7 @@ public final class WorkQueue {
 
     private Verdict unsaid(Assignment own) {
         Submission nothing = Submission.unranked(JudgementOutcome.SKIP, Effort.none());
-        return Verdicts.bySlot(
-                nothing, items.get(own.item()).answers(), setting(own, presentations.get(own.id())));
+        return Verdicts.bySlot(nothing, items.get(own.item()).answers(), setting(own, presentations.get(own.id())));
     }
 
     private static Verdict.Setting setting(Assignment own, Presentation presentation) {
@@ -294,11 +293,7 @@ public final class WorkQueue {
         assignments.deleteDraft(own.id());
     }
 
-    private Receipt store(
-            Assignment own,
-            JudgementOutcome outcome,
-            Verdict verdict,
-            @Nullable String freeText) {
+    private Receipt store(Assignment own, JudgementOutcome outcome, Verdict verdict, @Nullable String freeText) {
         StoredJudgement stored = judgements.append(new NewJudgement(
                 own.id(), own.project(), own.item(), own.user(), outcome, CanonicalJson.write(verdict), freeText));
         return receipt(own, stored, verdict);
@@ -316,8 +311,7 @@ public final class WorkQueue {
     }
 
     private Receipt receipt(Assignment own, StoredJudgement stored, Verdict verdict) {
-        Feedback feedback =
-                own.training() ? gold.compare(own.item(), verdict).orElse(null) : null;
+        Feedback feedback = own.training() ? gold.compare(own.item(), verdict).orElse(null) : null;
         return new Receipt(own.id(), stored.id(), stored.revision(), feedback);
     }
 

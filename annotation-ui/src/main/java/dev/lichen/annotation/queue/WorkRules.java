@@ -1,7 +1,6 @@
 package dev.lichen.annotation.queue;
 
 import dev.lichen.annotation.project.AnswerSchema;
-import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.InvalidRecordException;
@@ -51,7 +50,8 @@ final class WorkRules {
             throw new WorkException("Nothing was ranked: expected at least two answers put in order by hand");
         }
         try {
-            Tiers order = new Tiers(tiers);
+            Tiers order = Tiers.ofRanks(tiers);
+            require(order.values().equals(tiers), "tiers " + tiers);
             new Ranking(
                     List.of(Message.user("")),
                     Collections.nCopies(answers, new Answer("")),
@@ -59,7 +59,7 @@ final class WorkRules {
                     new Judgement(null, submission.acceptableTier(), submission.strengths()),
                     Attributes.none());
         } catch (InvalidRecordException e) {
-            throw new WorkException(e.getMessage());
+            throw new WorkException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -85,7 +85,8 @@ final class WorkRules {
 
     private static void require(boolean holds, String found) {
         if (!holds) {
-            throw new WorkException("Bad submission: found " + found + ", expected what the item and its schema ask for");
+            throw new WorkException(
+                    "Bad submission: found " + found + ", expected what the item and its schema ask for");
         }
     }
 }

@@ -16,8 +16,8 @@ public record DatabaseSettings(String url, String user, String password, int con
 
     public DatabaseSettings {
         if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
-            throw new DatabaseException(
-                    "Unknown database: found " + url + ", expected a URL that begins with jdbc:h2: or jdbc:postgresql:");
+            throw new DatabaseException("Unknown database: found " + url
+                    + ", expected a URL that begins with jdbc:h2: or jdbc:postgresql:");
         }
         if (connections < 1) {
             throw new IllegalArgumentException("connections must be at least 1, was " + connections);

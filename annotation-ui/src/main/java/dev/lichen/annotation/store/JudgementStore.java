@@ -131,9 +131,10 @@ public final class JudgementStore {
 
     private void insert(StoredJudgement judgement) {
         database.jdbc()
-                .sql("insert into judgement (id, assignment_id, project_id, item_id, user_id, revision, supersedes_id,"
-                        + " outcome, body, sealed_text, submitted_at, row_hash, ledger_seq) values (:id, :assignment,"
-                        + " :project, :item, :user, :revision, :supersedes, :outcome, :body, :sealed, :at, :hash, :seq)")
+                .sql(
+                        "insert into judgement (id, assignment_id, project_id, item_id, user_id, revision, supersedes_id,"
+                                + " outcome, body, sealed_text, submitted_at, row_hash, ledger_seq) values (:id, :assignment,"
+                                + " :project, :item, :user, :revision, :supersedes, :outcome, :body, :sealed, :at, :hash, :seq)")
                 .param("id", judgement.id())
                 .param("assignment", judgement.assignment())
                 .param("project", judgement.project())

@@ -96,8 +96,9 @@ public final class Ledger {
 
     private void insert(LedgerEvent event) {
         database.jdbc()
-                .sql("insert into ledger_event (seq, happened_at, actor_id, kind, subject, payload, previous_hash, hash)"
-                        + " values (:seq, :at, :actor, :kind, :subject, :payload, :previous, :hash)")
+                .sql(
+                        "insert into ledger_event (seq, happened_at, actor_id, kind, subject, payload, previous_hash, hash)"
+                                + " values (:seq, :at, :actor, :kind, :subject, :payload, :previous, :hash)")
                 .param("seq", event.seq())
                 .param("at", Timestamps.column(event.happenedAt()))
                 .param("actor", event.actor())

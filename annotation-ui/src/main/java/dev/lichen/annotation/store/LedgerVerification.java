@@ -28,7 +28,10 @@ public final class LedgerVerification {
      * @param fault the first thing that does not hold; null if all does
      */
     public record Result(
-            long events, long judgements, LedgerHead head, @Nullable String fault) {
+            long events,
+            long judgements,
+            LedgerHead head,
+            @Nullable String fault) {
 
         /** Returns whether the whole chain holds. */
         public boolean holds() {
@@ -65,7 +68,8 @@ public final class LedgerVerification {
 
     private @Nullable String afterwards(Walk walk) {
         if (!ledger.head().equals(walk.head)) {
-            return "The ledger ends at event " + walk.head.seq() + ", expected " + ledger.head().seq();
+            return "The ledger ends at event " + walk.head.seq() + ", expected "
+                    + ledger.head().seq();
         }
         long stored = database.jdbc()
                 .sql("select count(*) from judgement")
@@ -109,7 +113,8 @@ public final class LedgerVerification {
             if (event.seq() != head.seq() + 1) {
                 return "Event " + (head.seq() + 1) + " is missing: found event " + event.seq();
             }
-            if (!event.previousHash().equals(head.hash()) || !event.computedHash().equals(event.hash())) {
+            if (!event.previousHash().equals(head.hash())
+                    || !event.computedHash().equals(event.hash())) {
                 return "Event " + event.seq() + " was changed: its hash does not fit";
             }
             return event.kind() == EventKind.JUDGED ? faultOfJudgement(event, judgement) : null;
@@ -120,7 +125,8 @@ public final class LedgerVerification {
                 return "The judgement of event " + event.seq() + " is missing";
             }
             StoredJudgement judgement = found.get();
-            String promised = CanonicalJson.tree(event.payload()).path("row_hash").asText();
+            String promised =
+                    CanonicalJson.tree(event.payload()).path("row_hash").asText();
             boolean holds = judgement.computedHash().equals(promised)
                     && judgement.rowHash().equals(promised);
             return holds ? null : "Judgement " + judgement.id() + " of event " + event.seq() + " was changed";

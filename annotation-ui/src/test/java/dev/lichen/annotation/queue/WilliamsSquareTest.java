@@ -28,8 +28,14 @@ class WilliamsSquareTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9})
     void everyAnswerStandsInEveryPlaceAndFollowsEveryOtherEquallyOften(int answers) {
-        assertEquals(1, counts(answers, WilliamsSquareTest::places, WilliamsSquare::order).size());
-        assertEquals(1, counts(answers, WilliamsSquareTest::neighbours, WilliamsSquare::order).size());
+        assertEquals(
+                1,
+                counts(answers, WilliamsSquareTest::places, WilliamsSquare::order)
+                        .size());
+        assertEquals(
+                1,
+                counts(answers, WilliamsSquareTest::neighbours, WilliamsSquare::order)
+                        .size());
     }
 
     /** A plain cyclic square balances places only. */
@@ -42,12 +48,16 @@ class WilliamsSquareTest {
     }
 
     private static Set<Integer> counts(
-            int answers, BiFunction<List<Integer>, Integer, String> what, BiFunction<Integer, Long, List<Integer>> square) {
+            int answers,
+            BiFunction<List<Integer>, Integer, String> what,
+            BiFunction<Integer, Long, List<Integer>> square) {
         return new HashSet<>(counted(answers, what, square).values());
     }
 
     private static Map<String, Integer> counted(
-            int answers, BiFunction<List<Integer>, Integer, String> what, BiFunction<Integer, Long, List<Integer>> square) {
+            int answers,
+            BiFunction<List<Integer>, Integer, String> what,
+            BiFunction<Integer, Long, List<Integer>> square) {
         Map<String, Integer> counts = new HashMap<>();
         for (long row = 0; row < WilliamsSquare.rows(answers); row++) {
             for (int place = 0; place < answers; place++) {

@@ -34,7 +34,8 @@ class WorkQueueTest {
                     .judgements()
                     .ofProject(project.id(), world.services().ledger().head());
             assertEquals(3, stored.size());
-            stored.forEach(one -> assertEquals(List.of(1, 2, 3, 4), Verdict.of(one).tiers()));
+            stored.forEach(
+                    one -> assertEquals(List.of(1, 2, 3, 4), Verdict.of(one).tiers()));
             long orders = stored.stream()
                     .map(one -> Verdict.of(one).setting().order())
                     .distinct()
@@ -84,9 +85,10 @@ class WorkQueueTest {
             DraftResult stale = queue.saveDraft(person.id(), work.assignment(), "other tab", 1);
             assertEquals(
                     "two",
-                    assertInstanceOf(DraftResult.Conflict.class, stale).current().body());
-            assertInstanceOf(
-                    DraftResult.Conflict.class, queue.saveDraft(person.id(), work.assignment(), "new tab", 0));
+                    assertInstanceOf(DraftResult.Conflict.class, stale)
+                            .current()
+                            .body());
+            assertInstanceOf(DraftResult.Conflict.class, queue.saveDraft(person.id(), work.assignment(), "new tab", 0));
         }
     }
 
@@ -104,11 +106,8 @@ class WorkQueueTest {
 
             Account quick = world.annotator(project);
             WorkItem taken = queue.next(quick.id(), project.id()).orElseThrow();
-            assertEquals(
-                    new DraftResult.Kept(2), queue.saveDraft(slow.id(), work.assignment(), "nearly done", 1));
-            assertThrows(
-                    WorkException.class,
-                    () -> queue.submit(slow.id(), work.assignment(), TestWorld.byText(work)));
+            assertEquals(new DraftResult.Kept(2), queue.saveDraft(slow.id(), work.assignment(), "nearly done", 1));
+            assertThrows(WorkException.class, () -> queue.submit(slow.id(), work.assignment(), TestWorld.byText(work)));
 
             queue.skip(quick.id(), taken.assignment(), "not my subject");
             WorkItem offered = queue.next(slow.id(), project.id()).orElseThrow();
@@ -154,7 +153,10 @@ class WorkQueueTest {
             assertEquals(2, queue.correct(person.id(), work.assignment(), tied).revision());
             assertEquals(
                     List.of(1, 1),
-                    queue.reopen(person.id(), work.assignment()).previous().orElseThrow().tiers());
+                    queue.reopen(person.id(), work.assignment())
+                            .previous()
+                            .orElseThrow()
+                            .tiers());
             assertEquals(1, queue.history(person.id(), project.id(), 0, 10).size());
         }
     }
@@ -169,8 +171,8 @@ class WorkQueueTest {
             WorkQueue queue = world.services().queue();
             WorkItem work = queue.next(person.id(), project.id()).orElseThrow();
             Submission untouched = Submission.ranking(List.of(1, 2), Effort.none());
-            WorkException refused = assertThrows(
-                    WorkException.class, () -> queue.submit(person.id(), work.assignment(), untouched));
+            WorkException refused =
+                    assertThrows(WorkException.class, () -> queue.submit(person.id(), work.assignment(), untouched));
             assertEquals(
                     "Nothing was ranked: expected at least two answers put in order by hand", refused.getMessage());
         }

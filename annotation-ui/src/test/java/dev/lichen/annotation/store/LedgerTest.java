@@ -64,20 +64,31 @@ class LedgerTest {
     @ParameterizedTest
     @EnumSource
     void changedJudgementIsFound(TestDatabases databases) {
-        assertFault(databases, "judgement", "update judgement set body = replace(body, '[1,2,3]', '[3,2,1]')"
-                + " where ledger_seq = (select max(ledger_seq) from judgement)", "was changed");
+        assertFault(
+                databases,
+                "judgement",
+                "update judgement set body = replace(body, '[1,2,3]', '[3,2,1]')"
+                        + " where ledger_seq = (select max(ledger_seq) from judgement)",
+                "was changed");
     }
 
     @ParameterizedTest
     @EnumSource
     void changedEventIsFound(TestDatabases databases) {
-        assertFault(databases, "ledger_event", "update ledger_event set subject = 'x' where seq = 2", "Event 2 was changed");
+        assertFault(
+                databases,
+                "ledger_event",
+                "update ledger_event set subject = 'x' where seq = 2",
+                "Event 2 was changed");
     }
 
     @ParameterizedTest
     @EnumSource
     void missingJudgementIsFound(TestDatabases databases) {
-        assertFault(databases, "judgement", "delete from judgement where ledger_seq = (select max(ledger_seq) from judgement)",
+        assertFault(
+                databases,
+                "judgement",
+                "delete from judgement where ledger_seq = (select max(ledger_seq) from judgement)",
                 "is missing");
     }
 
@@ -88,13 +99,20 @@ class LedgerTest {
             judgeThree(world);
             String noted = world.services().ledger().head().hash();
             assertTrue(world.services().verification().verify(noted).holds());
-            Tampering.run(world.services().database(), "judgement",
+            Tampering.run(
+                    world.services().database(),
+                    "judgement",
                     "delete from judgement where ledger_seq = (select max(ledger_seq) from judgement)");
-            Tampering.run(world.services().database(), "ledger_event",
+            Tampering.run(
+                    world.services().database(),
+                    "ledger_event",
                     "delete from ledger_event where seq = (select max(seq) from ledger_event)");
-            world.services().database().jdbc()
+            world.services()
+                    .database()
+                    .jdbc()
                     .sql("update ledger_head set seq = seq - 1,"
-                            + " hash = (select hash from ledger_event order by seq desc limit 1)").update();
+                            + " hash = (select hash from ledger_event order by seq desc limit 1)")
+                    .update();
             assertTrue(world.services().verification().verify().holds());
             assertFalse(world.services().verification().verify(noted).holds());
         }
@@ -107,18 +125,31 @@ class LedgerTest {
             Project project = world.project("p", TestWorld.plain(1));
             world.items(project, 1, 2);
             Account person = world.annotator(project);
-            WorkItem work = world.services().queue().next(person.id(), project.id()).orElseThrow();
-            Submission words = new Submission(JudgementOutcome.JUDGED, List.of(1, 2), null, List.of(), List.of(), List.of(),
-                    new Submission.Words("my own words", null, null), TestWorld.SOME_EFFORT);
+            WorkItem work =
+                    world.services().queue().next(person.id(), project.id()).orElseThrow();
+            Submission words = new Submission(
+                    JudgementOutcome.JUDGED,
+                    List.of(1, 2),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new Submission.Words("my own words", null, null),
+                    TestWorld.SOME_EFFORT);
             world.services().queue().submit(person.id(), work.assignment(), words);
-            StoredJudgement stored = world.services().judgements().latestOf(work.assignment()).orElseThrow();
-            assertTrue(world.services().judgements().freeText(stored).orElseThrow().contains("my own words"));
+            StoredJudgement stored =
+                    world.services().judgements().latestOf(work.assignment()).orElseThrow();
+            assertTrue(
+                    world.services().judgements().freeText(stored).orElseThrow().contains("my own words"));
 
             world.services().accounts().erase(person.id(), person.id());
             assertTrue(world.services().judgements().freeText(stored).isEmpty());
             assertTrue(world.services().verification().verify().holds());
             assertTrue(world.services().accounts().find(person.login()).isEmpty());
-            assertFalse(world.services().signIn().authenticate(person.login(), TestWorld.PASSWORD).isPresent());
+            assertFalse(world.services()
+                    .signIn()
+                    .authenticate(person.login(), TestWorld.PASSWORD)
+                    .isPresent());
         }
     }
 
@@ -129,16 +160,23 @@ class LedgerTest {
             Project project = world.project("p", TestWorld.plain(2));
             world.items(project, 2, 2);
             Account person = world.annotator(project);
-            WorkItem work = world.services().queue().next(person.id(), project.id()).orElseThrow();
+            WorkItem work =
+                    world.services().queue().next(person.id(), project.id()).orElseThrow();
             world.services().queue().submit(person.id(), work.assignment(), TestWorld.byText(work));
             LedgerHead head = world.services().ledger().head();
             List<StoredJudgement> before = world.services().judgements().ofProject(project.id(), head);
 
-            world.services().queue().correct(person.id(), work.assignment(), Submission.ranking(List.of(1, 1), TestWorld.SOME_EFFORT));
+            world.services()
+                    .queue()
+                    .correct(person.id(), work.assignment(), Submission.ranking(List.of(1, 1), TestWorld.SOME_EFFORT));
             world.judgeNext(person, project);
             assertEquals(before, world.services().judgements().ofProject(project.id(), head));
-            assertEquals(2, world.services().judgements()
-                    .ofProject(project.id(), world.services().ledger().head()).size());
+            assertEquals(
+                    2,
+                    world.services()
+                            .judgements()
+                            .ofProject(project.id(), world.services().ledger().head())
+                            .size());
         }
     }
 
