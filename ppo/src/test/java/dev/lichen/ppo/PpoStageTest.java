@@ -8,6 +8,7 @@ import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.lm.checkpoint.ModelFolder;
 import dev.lichen.training.AdamWConfig;
+import dev.lichen.training.KilledStage;
 import dev.lichen.training.OptimizerConfig;
 import dev.lichen.training.Outcome;
 import dev.lichen.training.RunConfig;
@@ -135,6 +136,21 @@ class PpoStageTest {
         PpoConfig config = config(4, 6, 0.05);
         StageRuns.assertResumesExactly(folder, 3, environment -> PpoStage.run(config, LETTER_E, environment));
         ModelFolder.open(folder.resolve("broken/critic"));
+    }
+
+    @Test
+    void killedRunResumesToTheSamePolicy() throws Exception {
+        StageRuns.assertSurvivesSigkill(folder, 3, Killed.class);
+    }
+
+    static final class Killed implements KilledStage.Stage {
+        @Override
+        public Outcome run(Path folder, StageEnvironment environment) {
+            PpoStageTest test = new PpoStageTest();
+            test.folder = folder;
+            test.writeData();
+            return PpoStage.run(test.config(4, 6, 0.05), LETTER_E, environment);
+        }
     }
 
     @Test

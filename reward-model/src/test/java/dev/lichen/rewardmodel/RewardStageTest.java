@@ -17,6 +17,7 @@ import dev.lichen.lm.tokenizer.MaskedTokens;
 import dev.lichen.lm.transformer.Compute;
 import dev.lichen.training.AdamWConfig;
 import dev.lichen.training.BatchShape;
+import dev.lichen.training.KilledStage;
 import dev.lichen.training.OptimizerConfig;
 import dev.lichen.training.Outcome;
 import dev.lichen.training.RandomStreams;
@@ -107,6 +108,21 @@ class RewardStageTest {
     void resumedTrainingEqualsTheUninterrupted() throws Exception {
         RewardConfig config = config(1);
         StageRuns.assertResumesExactly(folder, 3, environment -> RewardStage.run(config, environment));
+    }
+
+    @Test
+    void killedTrainingResumesToTheSameModel() throws Exception {
+        StageRuns.assertSurvivesSigkill(folder, 3, Killed.class);
+    }
+
+    static final class Killed implements KilledStage.Stage {
+        @Override
+        public Outcome run(Path folder, StageEnvironment environment) {
+            RewardStageTest test = new RewardStageTest();
+            test.folder = folder;
+            test.writeData();
+            return RewardStage.run(test.config(1), environment);
+        }
     }
 
     private RewardConfig config(int epochs) {

@@ -9,6 +9,7 @@ import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.lm.checkpoint.ModelFolder;
 import dev.lichen.training.AdamWConfig;
 import dev.lichen.training.BatchShape;
+import dev.lichen.training.KilledStage;
 import dev.lichen.training.OptimizerConfig;
 import dev.lichen.training.Outcome;
 import dev.lichen.training.RunConfig;
@@ -93,6 +94,37 @@ class StageTest {
     void resumedPretrainingEqualsTheUninterrupted() throws IOException {
         PretrainConfig config = pretrain(2);
         StageRuns.assertResumesExactly(folder, 5, environment -> PretrainStage.run(config, environment));
+    }
+
+    @Test
+    void killedFineTuningResumesToTheSameModel() throws Exception {
+        StageRuns.assertSurvivesSigkill(folder, 5, KilledFineTuning.class);
+    }
+
+    @Test
+    void killedPretrainingResumesToTheSameModel() throws Exception {
+        StageRuns.assertSurvivesSigkill(folder, 5, KilledPretraining.class);
+    }
+
+    static final class KilledFineTuning implements KilledStage.Stage {
+        @Override
+        public Outcome run(Path folder, StageEnvironment environment) throws IOException {
+            return SftStage.run(in(folder).sft(4), environment);
+        }
+    }
+
+    static final class KilledPretraining implements KilledStage.Stage {
+        @Override
+        public Outcome run(Path folder, StageEnvironment environment) throws IOException {
+            return PretrainStage.run(in(folder).pretrain(2), environment);
+        }
+    }
+
+    private static StageTest in(Path folder) throws IOException {
+        StageTest test = new StageTest();
+        test.folder = folder;
+        test.writeData();
+        return test;
     }
 
     @Test

@@ -69,9 +69,33 @@ public final class StageRuns {
         StopRequest stop = StopRequest.patient();
         assertEquals(Outcome.INTERRUPTED, stage.apply(broken.stoppedBy(stop).shownBy(stopping(stop, stopAfter))));
         assertEquals(Outcome.DONE, stage.apply(broken.resuming(true)));
-        assertSameFile(whole.folder(), broken.folder(), "model/model.safetensors");
-        assertEquals(lines(whole.folder(), "metrics.jsonl"), lines(broken.folder(), "metrics.jsonl"));
-        assertEquals(lines(whole.folder(), "samples.jsonl"), lines(broken.folder(), "samples.jsonl"));
+        assertSameRun(whole.folder(), broken.folder());
+    }
+
+    /**
+     * Checks that a run whose process is killed by SIGKILL and that another process resumes leaves what an uninterrupted
+     * one leaves, bit for bit.
+     *
+     * @param folder where the stage's data and both run folders go
+     * @param killAfter at the end of which step the process is killed; a checkpoint should be older than that
+     * @param stage what to run
+     */
+    public static void assertSurvivesSigkill(Path folder, int killAfter, Class<? extends KilledStage.Stage> stage)
+            throws IOException, InterruptedException, ReflectiveOperationException {
+        KilledStage.Stage here = stage.getDeclaredConstructor().newInstance();
+        StageEnvironment whole = StageEnvironment.quiet(folder.resolve("whole"));
+        assertEquals(Outcome.DONE, here.run(folder, whole));
+        StageEnvironment killed = StageEnvironment.quiet(folder.resolve("killed"));
+        KilledStage.run(stage, folder, killed.folder(), killAfter);
+        assertEquals(RunState.RUNNING, RunRecord.read(killed.folder()).state());
+        assertEquals(Outcome.DONE, here.run(folder, killed.resuming(true)));
+        assertSameRun(whole.folder(), killed.folder());
+    }
+
+    private static void assertSameRun(Path one, Path other) throws IOException {
+        assertSameFile(one, other, "model/model.safetensors");
+        assertEquals(lines(one, "metrics.jsonl"), lines(other, "metrics.jsonl"));
+        assertEquals(lines(one, "samples.jsonl"), lines(other, "samples.jsonl"));
     }
 
     private static TrainingListener stopping(StopRequest stop, int steps) {

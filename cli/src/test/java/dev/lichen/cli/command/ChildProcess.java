@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** Runs {@code lichen} as a process of its own, which tests can interrupt and kill. */
 final class ChildProcess {
 
-    private static final long POLL_MILLISECONDS = 50;
+    private static final long POLL_MILLISECONDS = 5;
 
     private final Process process;
     private final Path errors;

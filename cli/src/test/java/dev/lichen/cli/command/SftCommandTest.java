@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SftCommandTest {
 
     private static final int STEPS = 300;
+    private static final int CHECKPOINTED = 20;
 
     @TempDir
     private Path folder;
@@ -96,7 +97,7 @@ class SftCommandTest {
     @Test
     void killedRunResumesToTheSameModel() throws IOException, InterruptedException {
         ChildProcess child = start("run");
-        child.await(() -> Files.isDirectory(folder.resolve("run/checkpoints/step-000020")));
+        child.await(() -> lines("run") > CHECKPOINTED);
         child.signal("KILL");
         child.exitCode();
         assertEquals(RunState.RUNNING, RunRecord.read(folder.resolve("run")).state());
@@ -141,7 +142,7 @@ class SftCommandTest {
     /** One example a step and a checkpoint every twenty steps. */
     private static String[] slow(String... more) {
         List<String> words = new ArrayList<>(List.of("--set", "batch.size=1", "--set", "epochs=1"));
-        words.addAll(List.of("--set", "run.checkpointInterval=20", "--set", "data.validationFraction=0"));
+        words.addAll(List.of("--set", "run.checkpointInterval=" + CHECKPOINTED, "--set", "data.validationFraction=0"));
         words.addAll(List.of(more));
         return words.toArray(String[]::new);
     }
