@@ -46,6 +46,7 @@ record PpoRun(PpoConfig config, StageEnvironment environment, RandomStreams stre
 
     private PpoTrainer trainer(PpoActors actors, Tokenizer tokenizer, PpoUpdates.GradientSteps steps) {
         ConversationRenderer renderer = ConversationRenderer.of(tokenizer);
+        renderer.notice().ifPresent(environment.display()::onNotice);
         RolloutCollector collector = new RolloutCollector(
                 actors, tokenizer, renderer.stopTokens(), config.rollout().sampling(), streams);
         PpoUpdates updates = new PpoUpdates(

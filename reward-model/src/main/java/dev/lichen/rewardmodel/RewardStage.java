@@ -89,6 +89,7 @@ public final class RewardStage {
                 ScalarModel model = ScalarModel.onBody(
                         origin.config(), environment.compute(), origin.weights(), streams.seed("head", 0, 0))) {
             ConversationRenderer renderer = ConversationRenderer.of(tokenizer);
+            renderer.notice().ifPresent(environment.display()::onNotice);
             RewardModelWriter writer = new RewardModelWriter(origin, RenderingFingerprint.of(tokenizer, renderer));
             return train(run, model, rankings(renderer, origin.config()), writer);
         }

@@ -58,8 +58,11 @@ public final class SftStage {
         Parts<Demonstration> parts = demonstrations();
         try (Tokenizer tokenizer = HuggingFaceTokenizer.open(config.model());
                 CausalLanguageModel model = CausalLanguageModel.load(config.model(), environment.compute())) {
-            LearningSet training = learn(parts.train(), tokenizer, model);
-            LearningSet validation = learn(parts.validation(), tokenizer, model);
+            ConversationRenderer renderer = ConversationRenderer.of(tokenizer);
+            renderer.notice().ifPresent(environment.display()::onNotice);
+            ExampleRenderer examples = new ExampleRenderer(renderer, tokenizer, limit(model));
+            LearningSet training = learn(parts.train(), examples);
+            LearningSet validation = learn(parts.validation(), examples);
             Outcome outcome = training(run).train(model, training, validation);
             if (outcome == Outcome.DONE) {
                 LanguageModelTraining.save(run, folder.huggingFaceConfig(), model, folder.companions());
@@ -84,11 +87,14 @@ public final class SftStage {
         return new Splitter(0, config.data().validationFraction(), NAME, Grouping.PROMPT).split(all);
     }
 
-    private LearningSet learn(List<Demonstration> demonstrations, Tokenizer tokenizer, CausalLanguageModel model) {
-        int limit = Math.min(config.data().maximumTokens(), model.config().maximumLength());
-        LearningSet set = new ExampleRenderer(ConversationRenderer.of(tokenizer), tokenizer, limit)
-                .conversations(
-                        demonstrations.stream().map(Demonstration::messages).toList());
+    private int limit(CausalLanguageModel model) {
+        return Math.min(config.data().maximumTokens(), model.config().maximumLength());
+    }
+
+    private LearningSet learn(List<Demonstration> demonstrations, ExampleRenderer examples) {
+        int limit = examples.maximumTokens();
+        LearningSet set = examples.conversations(
+                demonstrations.stream().map(Demonstration::messages).toList());
         set.notice(limit).ifPresent(environment.display()::onNotice);
         if (set.size() == 0 && !demonstrations.isEmpty()) {
             throw new DataFormatException(

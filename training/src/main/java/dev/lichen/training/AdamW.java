@@ -109,13 +109,13 @@ public final class AdamW implements AutoCloseable {
     }
 
     /** Returns the moments, to be kept in a checkpoint together with {@link #steps()}. */
-    public TensorSource state() {
+    public DeviceTensors state() {
         return new DeviceTensors(moments());
     }
 
     /** Takes back moments that {@link #state()} gave. */
-    public void restore(TensorSource state, long stepsDone) {
-        moments().forEach((name, tensor) -> tensor.set(state.read(name).toArray()));
+    public void restore(TensorSource saved, long stepsDone) {
+        state().overwrite(saved);
         steps = stepsDone;
     }
 

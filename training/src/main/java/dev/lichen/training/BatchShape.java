@@ -25,8 +25,8 @@ public record BatchShape(
         Require.positive("window", window);
     }
 
-    /** Returns 16 examples a step, 4096 tokens at a time, sorted within their batch only. */
+    /** Returns 16 examples a step, 2048 tokens at a time, sorted within their batch only. */
     public static BatchShape defaults() {
-        return new BatchShape(16, 4096, 1);
+        return new BatchShape(16, 2048, 1);
     }
 }

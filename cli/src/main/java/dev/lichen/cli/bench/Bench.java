@@ -49,20 +49,37 @@ public final class Bench {
         this.figures = figures;
     }
 
-    /** Measures everything; takes minutes for a model of a hundred million weights. */
-    public void run() {
+    /**
+     * Measures the machine's own rate, these workloads, and the peak of memory that they needed together; all of them take
+     * minutes for a model of a hundred million weights.
+     */
+    public void run(Set<Workload> workloads) {
+        try (NDManager scope = NDManager.newBaseManager(compute.device(), "PyTorch")) {
+            figures.accept(MachineRate.measure(compute, scope, stopwatch));
+        }
+        if (workloads.stream().anyMatch(workload -> workload != Workload.PPO)) {
+            onTheModelAlone(workloads);
+        }
+        if (workloads.contains(Workload.PPO)) {
+            figures.accept(ppo());
+        }
+        Machine.peakMemory().ifPresent(bytes -> figures.accept(Figure.of("peak memory", bytes / 1e9, "GB", 1)));
+    }
+
+    private void onTheModelAlone(Set<Workload> workloads) {
         try (CausalLanguageModel trained = CausalLanguageModel.load(model, compute)) {
-            try (NDManager scope = trained.transformer().newScope()) {
-                figures.accept(MachineRate.measure(compute, scope, stopwatch));
+            if (workloads.contains(Workload.TRAINING)) {
+                figures.accept(training(trained));
             }
-            figures.accept(training(trained));
-            figures.accept(scoring(trained));
-            for (int sequences : DECODED_SEQUENCES) {
-                figures.accept(decoding(trained, sequences));
+            if (workloads.contains(Workload.SCORING)) {
+                figures.accept(scoring(trained));
+            }
+            if (workloads.contains(Workload.DECODING)) {
+                for (int sequences : DECODED_SEQUENCES) {
+                    figures.accept(decoding(trained, sequences));
+                }
             }
         }
-        figures.accept(ppo());
-        Machine.peakMemory().ifPresent(bytes -> figures.accept(Figure.of("peak memory", bytes / 1e9, "GB", 1)));
     }
 
     private Figure ppo() {

@@ -3,10 +3,13 @@ package dev.lichen.cli.command;
 import dev.lichen.cli.bench.Bench;
 import dev.lichen.cli.bench.Figure;
 import dev.lichen.cli.bench.Stopwatch;
+import dev.lichen.cli.bench.Workload;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,11 +21,13 @@ import picocli.CommandLine.Option;
         description = "Measure training, scoring, decoding and PPO of a model on this machine.",
         footer = {
             "",
-            "Each figure is the median of some runs after one that does not count. Compare ratios, not times, and only",
-            "within one sitting on a quiet machine.",
+            "Each figure is the median of some runs after one that does not count. Compare ratios,",
+            "not times, and only within one sitting on a quiet machine. Peak memory is that of the",
+            "whole process: measure one workload alone to know what it needs.",
             "",
             "Example:",
-            "  lichen bench --model models/smollm2 --precision bfloat16 --json > bench.json"
+            "  lichen bench --model models/smollm2 --precision bfloat16 --json > bench.json",
+            "  lichen bench --model models/smollm2 --only ppo"
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -39,6 +44,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Counted runs a figure (default: ${DEFAULT-VALUE}).")
     private int times = 3;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "WORKLOAD",
+            description = "Measure these alone: ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<Workload> only = EnumSet.allOf(Workload.class);
+
     @Override
     public Integer call() {
         List<Figure> figures = new ArrayList<>();
@@ -48,7 +60,7 @@ final class BenchCommand implements Callable<Integer> {
                     errors.println(figure.workload() + ": " + figure.formatted());
                     errors.flush();
                 })
-                .run();
+                .run(only);
         printer.print(figures, table(figures));
         return 0;
     }

@@ -39,6 +39,7 @@ final class ChatCommand implements Callable<Integer> {
         List<Message> opening = system == null ? List.of() : List.of(Message.system(system));
         var config = sampling.config();
         try (LoadedModel model = modelOptions.open()) {
+            model.text().renderer().notice().ifPresent(spec.commandLine().getErr()::println);
             BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             new ChatSession(model, config, sampling.seed(), opening)
                     .talk(input, spec.commandLine().getOut());

@@ -1,5 +1,8 @@
 package dev.lichen.cli.command;
 
+import java.util.function.Function;
+import dev.lichen.training.StopSignals;
+import dev.lichen.training.StopRequest;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,9 +77,13 @@ public final class LichenCommand implements Runnable {
         return line;
     }
 
-    /** Returns what ends the process. */
-    Runnable stopAtOnce() {
-        return stopAtOnce;
+    /** Does something that SIGINT or SIGTERM stops: after the step the first time, at once the second time. */
+    static <T> T untilStopped(CommandSpec command, Function<StopRequest, T> work) {
+        LichenCommand root = (LichenCommand) command.root().userObject();
+        StopRequest stop = new StopRequest(root.stopAtOnce);
+        try (StopSignals _ = new StopSignals(stop)) {
+            return work.apply(stop);
+        }
     }
 
     /** Refuses a command line without a command. */

@@ -2,8 +2,6 @@ package dev.lichen.cli.command;
 
 import dev.lichen.cli.stage.LineEnvironment;
 import dev.lichen.lm.transformer.Compute;
-import dev.lichen.training.StopRequest;
-import dev.lichen.training.StopSignals;
 import dev.lichen.training.config.Configs;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,14 +48,12 @@ final class LineOptions {
      * @param format which number format serves unless the user chose one
      */
     <T> T untilStopped(Function<ComputeOptions, Compute> format, Function<LineEnvironment, T> work) {
-        LichenCommand root = (LichenCommand) command.root().userObject();
-        StopRequest stop = new StopRequest(root.stopAtOnce());
-        try (StopSignals _ = new StopSignals(stop)) {
-            return work.apply(new LineEnvironment(
-                    format.apply(computeOptions),
-                    stop,
-                    Clock.systemUTC(),
-                    command.commandLine().getErr()));
-        }
+        return LichenCommand.untilStopped(
+                command,
+                stop -> work.apply(new LineEnvironment(
+                        format.apply(computeOptions),
+                        stop,
+                        Clock.systemUTC(),
+                        command.commandLine().getErr())));
     }
 }

@@ -5,7 +5,6 @@ import dev.lichen.cli.stage.Versions;
 import dev.lichen.training.Outcome;
 import dev.lichen.training.StageEnvironment;
 import dev.lichen.training.StopRequest;
-import dev.lichen.training.StopSignals;
 import dev.lichen.training.config.Configs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,15 +50,6 @@ final class RunOptions {
         return runFolder == null ? Path.of("runs", command.name()) : runFolder;
     }
 
-    /** Does something that SIGINT or SIGTERM stops: after the step the first time, at once the second time. */
-    private <T> T untilStopped(Function<StageEnvironment, T> work) {
-        LichenCommand root = (LichenCommand) command.root().userObject();
-        StopRequest stop = new StopRequest(root.stopAtOnce());
-        try (StopSignals _ = new StopSignals(stop)) {
-            return work.apply(environment(stop));
-        }
-    }
-
     private StageEnvironment environment(StopRequest stop) {
         PrintWriter errors = command.commandLine().getErr();
         return new StageEnvironment(
@@ -75,7 +65,7 @@ final class RunOptions {
 
     /** Runs a stage that is stopped by signals and says how it ended. */
     int run(Function<StageEnvironment, Outcome> stage, Printer printer) {
-        Outcome outcome = untilStopped(stage);
+        Outcome outcome = LichenCommand.untilStopped(command, stop -> stage.apply(environment(stop)));
         StageResult result = StageResult.of(folder(), outcome);
         printer.print(result, result.text());
         return 0;

@@ -24,8 +24,12 @@ final class TinyModelFolder {
     private TinyModelFolder() {}
 
     static Path write(Path folder, long seed) {
+        return write(folder, seed, CONTEXT);
+    }
+
+    static Path write(Path folder, long seed, int context) {
         TransformerConfig config =
-                new TransformerConfig(TOKENS, 32, 2, 4, 2, 8, 48, CONTEXT, 1e-6, RotaryEmbedding.of(10_000), true);
+                new TransformerConfig(TOKENS, 32, 2, 4, 2, 8, 48, context, 1e-6, RotaryEmbedding.of(10_000), true);
         var vocabulary = new BpeTrainer(ChatMl.CONTROL_TOKENS, TOKENS).train(List.of());
         var files = HuggingFaceTokenizerFiles.create(vocabulary, ChatMl.settings());
         try (var model = CausalLanguageModel.initialise(config, Compute.reference(), seed);

@@ -38,7 +38,7 @@ final class SafetensorsWriter {
             write(channel, header());
             ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
             for (Map.Entry<String, List<Long>> tensor : tensors.shapes().entrySet()) {
-                write(channel, buffer, read(tensor.getKey(), tensor.getValue()));
+                write(channel, buffer, lend(tensor.getKey(), tensor.getValue()));
             }
         }
     }
@@ -48,8 +48,8 @@ final class SafetensorsWriter {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    private HostTensor read(String name, List<Long> shape) {
-        HostTensor tensor = tensors.read(name);
+    private HostTensor lend(String name, List<Long> shape) {
+        HostTensor tensor = tensors.lend(name);
         if (!tensor.shape().equals(shape)) {
             throw new IllegalStateException("tensor " + tensor + " was announced with shape " + shape);
         }

@@ -24,6 +24,15 @@ public interface TensorSource {
     HostTensor read(String name);
 
     /**
+     * Lends one tensor for the moment: its numbers may be a view of memory that changes or ends, so they are not to be kept.
+     *
+     * @throws CheckpointException if there is none of this name, or it cannot be read
+     */
+    default HostTensor lend(String name) {
+        return read(name);
+    }
+
+    /**
      * Returns the shape of one tensor.
      *
      * @throws CheckpointException if there is none of this name

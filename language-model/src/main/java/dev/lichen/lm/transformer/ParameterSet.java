@@ -3,7 +3,6 @@ package dev.lichen.lm.transformer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.lichen.lm.checkpoint.HostTensor;
 import dev.lichen.lm.checkpoint.TensorSource;
 import dev.lichen.lm.kernel.Kernel;
@@ -40,7 +39,7 @@ public final class ParameterSet implements AutoCloseable {
     static ParameterSet trainable(Kernel kernel, NDManager manager, Compute compute, TensorSource source) {
         ParameterSet set = new ParameterSet(kernel, manager, source.shapes());
         for (String name : set.names()) {
-            NDArray weight = upload(manager, source.read(name));
+            NDArray weight = DeviceTensors.upload(manager, source.lend(name));
             set.weights.add(weight);
             set.gradients.add(manager.zeros(weight.getShape()));
         }
@@ -53,7 +52,7 @@ public final class ParameterSet implements AutoCloseable {
     static ParameterSet frozen(Kernel kernel, NDManager manager, Compute compute, TensorSource source) {
         ParameterSet set = new ParameterSet(kernel, manager, source.shapes());
         for (String name : set.names()) {
-            NDArray weight = upload(manager, source.read(name));
+            NDArray weight = DeviceTensors.upload(manager, source.lend(name));
             if (compute.precision() == Precision.FLOAT32) {
                 set.weights.add(weight);
                 set.copies.add(weight);
@@ -63,11 +62,6 @@ public final class ParameterSet implements AutoCloseable {
             }
         }
         return set;
-    }
-
-    private static NDArray upload(NDManager manager, HostTensor tensor) {
-        long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
-        return manager.create(tensor.toArray(), new Shape(shape));
     }
 
     private NDList cast(List<NDArray> tensors, Precision precision) {
@@ -134,16 +128,12 @@ public final class ParameterSet implements AutoCloseable {
 
     /** Overwrites the weights with others of the same names and shapes. */
     public void load(TensorSource source) {
-        List<String> names = names();
-        for (int i = 0; i < weights.size(); i++) {
-            HostTensor tensor = source.read(names.get(i));
-            weights.get(i).set(tensor.toArray());
-        }
+        source().overwrite(source);
         refresh();
     }
 
-    /** Returns the weights as a source that reads one tensor at a time from the device. */
-    public TensorSource source() {
+    /** Returns the weights under their names, to be read and overwritten one at a time. */
+    public DeviceTensors source() {
         SequencedMap<String, NDArray> named = new LinkedHashMap<>();
         List<String> names = names();
         for (int i = 0; i < weights.size(); i++) {

@@ -49,6 +49,7 @@ public record StageLoop(StageEnvironment environment, RunDirectory run, RunConfi
             Function<TrainingListener, StepFunction> steps) {
         CheckpointStore store = run.checkpoints(config.keepCheckpoints());
         long stepsDone = store.restoreLatest(parts);
+        System.gc(); // unmaps the files of weights that were read, whose pages count as this process's memory
         TrainingListeners written = TrainingListeners.of(
                 new JsonLinesMetrics(run.metricsFile()),
                 new SampleTranscripts(run.samplesFile()),
