@@ -143,7 +143,7 @@ class PpoStageTest {
         StageRuns.assertSurvivesSigkill(folder, 3, Killed.class);
     }
 
-    static final class Killed implements KilledStage.Stage {
+    public static final class Killed implements KilledStage.Stage {
         @Override
         public Outcome run(Path folder, StageEnvironment environment) {
             PpoStageTest test = new PpoStageTest();

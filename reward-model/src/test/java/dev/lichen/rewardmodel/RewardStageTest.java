@@ -115,7 +115,7 @@ class RewardStageTest {
         StageRuns.assertSurvivesSigkill(folder, 3, Killed.class);
     }
 
-    static final class Killed implements KilledStage.Stage {
+    public static final class Killed implements KilledStage.Stage {
         @Override
         public Outcome run(Path folder, StageEnvironment environment) {
             RewardStageTest test = new RewardStageTest();

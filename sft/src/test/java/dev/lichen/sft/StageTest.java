@@ -106,14 +106,14 @@ class StageTest {
         StageRuns.assertSurvivesSigkill(folder, 5, KilledPretraining.class);
     }
 
-    static final class KilledFineTuning implements KilledStage.Stage {
+    public static final class KilledFineTuning implements KilledStage.Stage {
         @Override
         public Outcome run(Path folder, StageEnvironment environment) throws IOException {
             return SftStage.run(in(folder).sft(4), environment);
         }
     }
 
-    static final class KilledPretraining implements KilledStage.Stage {
+    public static final class KilledPretraining implements KilledStage.Stage {
         @Override
         public Outcome run(Path folder, StageEnvironment environment) throws IOException {
             return PretrainStage.run(in(folder).pretrain(2), environment);

@@ -17,7 +17,7 @@ public final class KilledStage {
 
     private KilledStage() {}
 
-    /** A stage that another process can make by its class name; it needs a constructor without parameters. */
+    /** A stage that another process can make by its class name; public, with a public constructor without parameters. */
     public interface Stage {
 
         /**
@@ -70,11 +70,14 @@ public final class KilledStage {
 
     /** Runs the stage of this name: class, folder, run folder, step. */
     public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
-        Stage stage = (Stage)
-                Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
+        Stage stage = Class.forName(arguments[0])
+                .asSubclass(Stage.class)
+                .getDeclaredConstructor()
+                .newInstance();
         int last = Integer.parseInt(arguments[3]);
         stage.run(
-                Path.of(arguments[1]), StageEnvironment.quiet(Path.of(arguments[2])).shownBy(killingAfter(last)));
+                Path.of(arguments[1]),
+                StageEnvironment.quiet(Path.of(arguments[2])).shownBy(killingAfter(last)));
     }
 
     private static TrainingListener killingAfter(int last) {
@@ -90,7 +93,12 @@ public final class KilledStage {
 
     private static void killMyself() {
         try {
-            new ProcessBuilder("kill", "-KILL", Long.toString(ProcessHandle.current().pid())).start().waitFor();
+            new ProcessBuilder(
+                            "kill",
+                            "-KILL",
+                            Long.toString(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
             Thread.sleep(Long.MAX_VALUE); // the signal may come a little later
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("could not kill this process", e);

@@ -1,9 +1,9 @@
 package dev.lichen.cli.command;
 
-import java.util.function.Function;
-import dev.lichen.training.StopSignals;
 import dev.lichen.training.StopRequest;
+import dev.lichen.training.StopSignals;
 import java.io.PrintWriter;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
