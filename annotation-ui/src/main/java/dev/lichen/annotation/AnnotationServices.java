@@ -8,8 +8,12 @@ import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.SignIn;
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.exchange.Import;
+import dev.lichen.annotation.job.JobTable;
+import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.quality.QualityBoard;
+import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.Identifiers;
@@ -17,7 +21,9 @@ import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.LedgerVerification;
 import dev.lichen.annotation.store.PersonKeys;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Puts together all that works on one open database; views, commands and the API take from here what they need. */
@@ -68,7 +74,7 @@ public final class AnnotationServices {
 
     /** Returns what checks the chain. */
     public LedgerVerification verification() {
-        return new LedgerVerification(database, ledger);
+        return new LedgerVerification(database);
     }
 
     /** Returns who may do what. */
@@ -133,5 +139,25 @@ public final class AnnotationServices {
     /** Returns what writes files. */
     public Export exporting() {
         return new Export(database, ledger, access, judgements, identifiers);
+    }
+
+    /** Returns the reviews of judgements. */
+    public Reviews reviews() {
+        return new Reviews(database, ledger, access, identifiers);
+    }
+
+    /**
+     * Returns the training jobs; the app makes one and calls its {@link Jobs#tick()} from time to time.
+     *
+     * @param program the words that start {@code lichen}
+     * @param runs the folder of all run folders
+     */
+    public Jobs jobs(List<String> program, Path runs) {
+        return new Jobs(new Jobs.Parts(new JobTable(database), ledger, access, identifiers, program, runs));
+    }
+
+    /** Returns the quality figures. */
+    public QualityBoard quality() {
+        return new QualityBoard(database, ledger, access, judgements);
     }
 }

@@ -18,6 +18,8 @@ import dev.lichen.annotation.store.Identifiers;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Message;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,24 +34,30 @@ public final class TestWorld implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
     public static final Effort SOME_EFFORT = new Effort(1000, 2000, 0, 4, 0);
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock;
     private final RandomGenerator random;
     private final AnnotationServices services;
     private final Account owner;
     private int people;
 
-    private TestWorld(Database database) {
-        this.random = synchronizedRandom(7);
-        this.services = new AnnotationServices(database, new AnnotationServices.Environment(clock, random, 4, "test"));
+    private TestWorld(Database database, Clock time, RandomGenerator random) {
+        this.clock = time instanceof TestClock test ? test : new TestClock();
+        this.random = random;
+        this.services = new AnnotationServices(database, new AnnotationServices.Environment(time, random, 4, "test"));
         this.owner = services.accounts().find("owner").orElseGet(this::makeOwner);
     }
 
     public static TestWorld on(TestDatabases databases) {
-        return new TestWorld(databases.open());
+        return new TestWorld(databases.open(), new TestClock(), synchronizedRandom(7));
     }
 
     public static TestWorld on(DatabaseSettings settings) {
-        return new TestWorld(Database.open(settings));
+        return new TestWorld(Database.open(settings), new TestClock(), synchronizedRandom(7));
+    }
+
+    /** A world with the real time and real chance, which several processes can work in one after the other. */
+    public static TestWorld live(DatabaseSettings settings) {
+        return new TestWorld(Database.open(settings), Clock.systemUTC(), new SecureRandom());
     }
 
     /** Settings without chance: no gold, no repeats. */
@@ -85,7 +93,8 @@ public final class TestWorld implements AutoCloseable {
     public Account member(Project project, Role role) {
         String token =
                 services.invitations().invite(owner.id(), project == null ? Access.EVERYWHERE : project.id(), role);
-        String login = role.name().toLowerCase(Locale.ROOT) + ++people;
+        String login =
+                role.name().toLowerCase(Locale.ROOT) + "-" + ++people + "-" + Long.toHexString(random.nextLong());
         return services.invitations().accept(token, new NewAccount(login, login, PASSWORD, "en", List.of()));
     }
 
@@ -99,7 +108,7 @@ public final class TestWorld implements AutoCloseable {
     }
 
     public void add(Project project, List<NewItem> items) {
-        new ItemWriter(services.database(), new Identifiers(clock, random)).add(project, null, items);
+        new ItemWriter(services.database(), new Identifiers(Clock.systemUTC(), random)).add(project, null, items);
     }
 
     public static NewItem item(String question, int answers) {

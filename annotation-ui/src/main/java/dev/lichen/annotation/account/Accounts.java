@@ -66,6 +66,16 @@ public final class Accounts {
                 .optional();
     }
 
+    /** Returns the first owner of the installation, in whose name commands at the terminal act. */
+    public Optional<Account> firstOwner() {
+        return database.jdbc()
+                .sql("select * from app_user join role_grant on user_id = id where scope = ? and role = 'OWNER'"
+                        + " and status = 'ACTIVE' order by created_at, id limit 1")
+                .param(Access.EVERYWHERE)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
     /** Returns everybody with a role in a scope, or in the whole installation, for its administrators. */
     public List<Account> list(UUID actor, UUID scope) {
         access.require(actor, scope, Role.ADMIN, Role.AUDITOR);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Checks logins and passwords, and makes guessing slow: after {@value #FREE_FAILURES} failures in a row each further one
@@ -80,10 +81,18 @@ public final class SignIn {
                 .params(Timestamps.column(clock.instant()), name)
                 .update();
         if (changed == 0) {
+            begin(name);
+        }
+    }
+
+    private void begin(String name) {
+        try {
             database.jdbc()
                     .sql("insert into login_failure (login, failures, last_at) values (?, 1, ?)")
                     .params(name, Timestamps.column(clock.instant()))
                     .update();
+        } catch (DuplicateKeyException e) {
+            noteFailure(name); // another request began to count first
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.lichen.datasets.split.PromptKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -119,7 +120,7 @@ public final class ItemWriter {
                 CanonicalJson.write(item.promptJson()),
                 PromptKey.of(item.prompt()),
                 CanonicalJson.write(attributesJson(item)),
-                attributes.language(),
+                primary(attributes.language()),
                 item.answers().size(),
                 item.priority(),
                 overlap,
@@ -144,6 +145,11 @@ public final class ItemWriter {
                 answer.generator(),
                 CanonicalJson.write(extra)
             });
+        }
+
+        /** Returns the part of a language tag that people are matched by: {@code zh} of {@code zh-Hant}. */
+        private @Nullable String primary(@Nullable String tag) {
+            return tag == null ? null : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
         }
 
         /** A prompt's JSON without its messages is its attributes. */

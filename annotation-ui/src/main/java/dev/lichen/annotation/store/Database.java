@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,6 +24,7 @@ public final class Database implements AutoCloseable {
     /** H2's error code for a file that another process has open. */
     private static final int H2_IN_USE = 90020;
 
+    private static final String NEWEST = "latest";
     private static final long CONNECTION_TIMEOUT_MILLISECONDS = 30_000;
 
     private final DatabaseSettings settings;
@@ -43,13 +45,18 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException if it cannot be reached, or another process has its file open
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, NEWEST);
+    }
+
+    /** Opens a database and brings its schema to a version, which is not the newest only while a backup is restored. */
+    static Database open(DatabaseSettings settings, String version) {
         HikariDataSource pool = pool(settings);
         try {
-            migration(settings, pool).migrate();
+            migration(settings, pool, version).migrate();
             return new Database(settings, pool);
         } catch (FlywayException e) {
             pool.close();
-            throw new DatabaseException("Cannot migrate " + settings.url() + ": " + firstLine(e), e);
+            throw new DatabaseException("Cannot migrate " + settings.place() + ": " + firstLine(e), e);
         }
     }
 
@@ -83,19 +90,28 @@ public final class Database implements AutoCloseable {
         dataSource.close();
     }
 
-    static Flyway migration(DatabaseSettings settings, DataSource dataSource) {
+    /** Returns the version of the schema. */
+    String schemaVersion() {
+        MigrationInfo current = migration(settings, dataSource, NEWEST).info().current();
+        return current == null ? "0" : current.getVersion().getVersion();
+    }
+
+    private static Flyway migration(DatabaseSettings settings, DataSource dataSource, String version) {
         String vendor = settings.isH2() ? "h2" : "postgresql";
         return Flyway.configure(Database.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+                .target(version)
                 .load();
     }
 
     private static HikariDataSource pool(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
+        if (!settings.user().isEmpty()) {
+            config.setUsername(settings.user());
+            config.setPassword(settings.password());
+        }
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLISECONDS);
         config.setPoolName("annotation");
@@ -109,12 +125,12 @@ public final class Database implements AutoCloseable {
     private static DatabaseException refusal(DatabaseSettings settings, HikariPool.PoolInitializationException e) {
         if (e.getCause() instanceof SQLException refused && refused.getErrorCode() == H2_IN_USE) {
             return new DatabaseException(
-                    "Cannot open " + settings.url().replaceAll(";.*", "")
+                    "Cannot open " + settings.place()
                             + ": another process has it open, expected to be the only one;"
                             + " stop the other app, or use PostgreSQL for several",
                     e);
         }
-        return new DatabaseException("Cannot open " + settings.url().replaceAll(";.*", "") + ": " + firstLine(e), e);
+        return new DatabaseException("Cannot open " + settings.place() + ": " + firstLine(e), e);
     }
 
     private static String firstLine(RuntimeException e) {

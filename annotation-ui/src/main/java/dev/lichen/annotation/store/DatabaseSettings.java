@@ -6,8 +6,8 @@ import java.nio.file.Path;
  * Says which database to open.
  *
  * @param url a JDBC URL of H2 or PostgreSQL
- * @param user the database user
- * @param password the database password
+ * @param user the database user; empty if the URL names it
+ * @param password the database password; empty if the URL has it or none is needed
  * @param connections the size of the connection pool, at least 1
  */
 public record DatabaseSettings(String url, String user, String password, int connections) {
@@ -39,9 +39,19 @@ public record DatabaseSettings(String url, String user, String password, int con
         return new DatabaseSettings(url, user, password, USUAL_CONNECTIONS);
     }
 
+    /** Returns a PostgreSQL database whose URL says everything: {@code jdbc:postgresql://HOST/NAME?user=…&password=…}. */
+    public static DatabaseSettings server(String url) {
+        return new DatabaseSettings(url, "", "", USUAL_CONNECTIONS);
+    }
+
     /** Returns whether the database is H2. */
     public boolean isH2() {
         return url.startsWith("jdbc:h2:");
+    }
+
+    /** Returns the URL without options, among which a password may be. */
+    String place() {
+        return url.replaceAll("[;?].*", "");
     }
 
     /** WRITE_DELAY=0: a commit is in the file before it is acknowledged, so a killed process loses none. */

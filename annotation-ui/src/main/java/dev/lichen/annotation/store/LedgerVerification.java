@@ -1,5 +1,6 @@
 package dev.lichen.annotation.store;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,9 @@ public final class LedgerVerification {
     private final Database database;
     private final Ledger ledger;
 
-    public LedgerVerification(Database database, Ledger ledger) {
+    public LedgerVerification(Database database) {
         this.database = database;
-        this.ledger = ledger;
+        this.ledger = new Ledger(database, Clock.systemUTC());
     }
 
     /**

@@ -1,0 +1,20 @@
+package dev.lichen.annotation.job;
+
+import java.util.Locale;
+
+/** The commands of {@code lichen} that a job can run. */
+public enum JobCommand {
+    /** Fine-tuning on demonstrations. */
+    SFT,
+    /** A reward model from rankings. */
+    REWARD,
+    /** PPO against a reward model. */
+    PPO,
+    /** The whole line. */
+    ALIGN;
+
+    /** Returns the word on the command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.lichen.annotation.job;
+
+import dev.lichen.annotation.job.Job.ProcessMark;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts, finds and stops the processes of jobs; they outlive the app. */
+final class JobProcesses {
+
+    private final List<String> program;
+
+    /**
+     * Creates the starter.
+     *
+     * @param program the words that start {@code lichen}
+     */
+    JobProcesses(List<String> program) {
+        this.program = List.copyOf(program);
+    }
+
+    /** Starts a process whose output goes to the run's log; none of it goes through the app. */
+    ProcessMark start(List<String> arguments, RunFolder folder) {
+        List<String> words = new ArrayList<>(program);
+        words.addAll(arguments);
+        folder.createParent();
+        try {
+            Process process = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                    .start();
+            process.getOutputStream().close();
+            return new ProcessMark(process.pid(), startOf(process.toHandle()));
+        } catch (IOException e) {
+            throw new JobException("Cannot start " + String.join(" ", words) + ": " + e.getMessage(), e);
+        }
+    }
+
+    boolean isAlive(ProcessMark mark) {
+        return find(mark).isPresent();
+    }
+
+    /** Asks a process to stop (SIGTERM): it finishes its step, writes a checkpoint and ends. */
+    void askToStop(ProcessMark mark) {
+        find(mark).ifPresent(ProcessHandle::destroy);
+    }
+
+    /** A number that another process has got since is not found, and a process that ended and was not reaped neither. */
+    private static Optional<ProcessHandle> find(ProcessMark mark) {
+        return ProcessHandle.of(mark.id())
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> startOf(handle).equals(mark.startedAt()));
+    }
+
+    private static Instant startOf(ProcessHandle handle) {
+        return handle.info().startInstant().orElse(Instant.EPOCH).truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.lichen.annotation.quality;
+
+import dev.lichen.annotation.project.StoredItem;
+import dev.lichen.annotation.queue.Verdict;
+import dev.lichen.datasets.split.PromptKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One person's verdict on an item.
+ *
+ * @param user who judged
+ * @param item what was judged
+ * @param verdict what was said, with tiers
+ */
+record JudgedItem(UUID user, StoredItem item, Verdict verdict) {
+
+    /** A pair of slots that the person ordered strictly, of the item's answers as shown. */
+    record OrderedPair(JudgedItem judged, int better, int worse) {
+
+        String cluster() {
+            return PromptKey.of(judged.item().prompt());
+        }
+
+        String text(int slot) {
+            return judged.item().answers().get(slot).answer().content();
+        }
+
+        int position(int slot) {
+            return judged.verdict().setting().order().indexOf(slot);
+        }
+    }
+
+    /** Returns the strictly ordered pairs; an answer that was merged into another one was not shown and counts not. */
+    List<OrderedPair> pairs() {
+        List<OrderedPair> pairs = new ArrayList<>();
+        List<Integer> shown = verdict.setting().order();
+        for (int first : shown) {
+            for (int second : shown) {
+                Integer better = verdict.tiers().get(first);
+                Integer worse = verdict.tiers().get(second);
+                if (better != null && worse != null && better < worse) {
+                    pairs.add(new OrderedPair(this, first, second));
+                }
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.lichen.annotation.store;
+
+import java.util.List;
+
+/** Lists the tables in an order in which each refers to earlier ones only, and the order of rows within one. */
+final class BackupTables {
+
+    /** A table and the columns by which its rows are ordered. */
+    record Table(String name, String order) {}
+
+    static final List<Table> ALL = List.of(
+            new Table("app_user", "id"),
+            new Table("role_grant", "user_id, scope, role"),
+            new Table("invitation", "id"),
+            new Table("person_key", "user_id"),
+            new Table("login_failure", "login"),
+            new Table("setup_code", "id"),
+            new Table("project", "id"),
+            new Table("guideline_version", "project_id, version"),
+            new Table("schema_version", "project_id, version"),
+            new Table("import_batch", "id"),
+            new Table("item", "project_id, number"),
+            new Table("item_answer", "item_id, slot"),
+            new Table("gold_key", "item_id"),
+            new Table("assignment", "id"),
+            new Table("presentation", "assignment_id"),
+            new Table("draft", "assignment_id"),
+            new Table("ledger_event", "seq"),
+            new Table("ledger_head", "id"),
+            new Table("judgement", "ledger_seq"),
+            new Table("review", "id"),
+            new Table("export_snapshot", "id"),
+            new Table("job", "id"));
+
+    /** These hold a row from the beginning, which a restored one replaces. */
+    static final List<String> NEVER_EMPTY = List.of("setup_code", "ledger_head");
+
+    private BackupTables() {}
+}

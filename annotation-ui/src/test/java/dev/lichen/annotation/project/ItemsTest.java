@@ -1,0 +1,125 @@
+package dev.lichen.annotation.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lichen.annotation.TestDatabases;
+import dev.lichen.annotation.TestWorld;
+import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.account.NotAllowedException;
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.queue.Verdict;
+import dev.lichen.annotation.queue.WorkItem;
+import dev.lichen.annotation.store.EventKind;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.InvalidRecordException;
+import dev.lichen.datasets.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ItemsTest {
+
+    private static NewItem item(String... answers) {
+        return new NewItem(
+                List.of(Message.user("question")),
+                Stream.of(answers).map(Answer::new).toList(),
+                Attributes.none(),
+                0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void identicalAnswersAreShownOnceAndTied(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.add(project, List.of(item("a", "b", "a ", "c"), item("same", "same")));
+            assertEquals(1, world.services().items().progress(project.id()).identical());
+            Account person = world.annotator(project);
+            WorkItem work =
+                    world.services().queue().next(person.id(), project.id()).orElseThrow();
+            assertEquals(3, work.answers().size());
+            world.services().queue().submit(person.id(), work.assignment(), TestWorld.byText(work));
+            Verdict verdict = Verdict.of(
+                    world.services().judgements().latestOf(work.assignment()).orElseThrow());
+            assertEquals(List.of(1, 2, 1, 3), verdict.tiers());
+            assertTrue(world.services().queue().next(person.id(), project.id()).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answerThatNamesItsModelHoldsTheItemBack(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.add(project, List.of(item("I am ChatGPT.", "b")));
+            Account person = world.annotator(project);
+            assertTrue(world.services().queue().next(person.id(), project.id()).isEmpty());
+            StoredItem held = world.services()
+                    .items()
+                    .held(world.owner().id(), project.id())
+                    .getFirst();
+            assertEquals("An answer says \"ChatGPT\"", held.holdReason());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unblindingNeedsARoleAndIsWrittenDown(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.add(
+                    project,
+                    List.of(new NewItem(
+                            List.of(Message.user("q")),
+                            List.of(new Answer("I am ChatGPT", "model-a"), new Answer("b", "model-b")),
+                            Attributes.none(),
+                            0)));
+            StoredItem held = world.services()
+                    .items()
+                    .held(world.owner().id(), project.id())
+                    .getFirst();
+            assertNull(held.answers().getFirst().answer().generator());
+
+            Account annotator = world.annotator(project);
+            assertThrows(
+                    NotAllowedException.class, () -> world.services().items().unblind(annotator.id(), held.id()));
+            Account auditor = world.member(project, Role.AUDITOR);
+            long before = world.services().ledger().head().seq();
+            StoredItem seen = world.services().items().unblind(auditor.id(), held.id());
+            assertEquals("model-a", seen.answers().getFirst().answer().generator());
+            var event = world.services().ledger().after(before, 1).getFirst();
+            assertEquals(EventKind.UNBLINDED, event.kind());
+            assertEquals(auditor.id(), event.actor());
+        }
+    }
+
+    @Test
+    void scanFindsNamesOfModelsAndLeavesWordsAlone() {
+        assertEquals(Optional.of("GPT-4o"), found("As GPT-4o I cannot"));
+        assertEquals(Optional.of("通义千问"), found("我是通义千问。"));
+        assertEquals(Optional.of("OpenAI"), found("trained by OpenAI."));
+        assertEquals(Optional.empty(), found("A llamasery is a monastery; the barding of a horse is its armour."));
+        assertEquals(
+                Optional.of("my-model-7b"),
+                IdentityScan.find(List.of(new Answer("I am My-Model-7B", "my-model-7b"), new Answer("b"))));
+    }
+
+    @Test
+    void itemNeedsTwoToNineAnswers() {
+        String[] ten = Stream.iterate("a", last -> last + "a").limit(10).toArray(String[]::new);
+        assertEquals(
+                "Bad item: found 10 answers, expected 2 to 9",
+                assertThrows(InvalidRecordException.class, () -> item(ten)).getMessage());
+    }
+
+    private static Optional<String> found(String text) {
+        return IdentityScan.find(List.of(new Answer(text), new Answer("b")));
+    }
+}

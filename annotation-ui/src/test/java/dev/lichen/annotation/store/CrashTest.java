@@ -1,0 +1,110 @@
+package dev.lichen.annotation.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lichen.annotation.TestWorld;
+import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.project.Project;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills a working app again and again: {@code -Dlichen.kills=50} for the long form. */
+class CrashTest {
+
+    private static final int KILLS = Integer.getInteger("lichen.kills", 2);
+    private static final int MOST_LINES = 150;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void killedAppLosesNothingThatItAcknowledged() throws IOException, InterruptedException {
+        Random random = new Random(3);
+        Set<UUID> acknowledged = new HashSet<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            acknowledged.addAll(workUntilKilled(1 + random.nextInt(MOST_LINES)));
+        }
+        try (TestWorld world = TestWorld.live(DatabaseSettings.embedded(folder))) {
+            Database database = world.services().database();
+            LedgerVerification.Result result = world.services().verification().verify();
+            assertTrue(result.holds(), result::fault);
+            Set<UUID> stored = new HashSet<>(database.jdbc()
+                    .sql("select id from judgement")
+                    .query(UUID.class)
+                    .list());
+            assertTrue(acknowledged.size() >= KILLS, "acknowledged: " + acknowledged.size());
+            assertTrue(stored.containsAll(acknowledged), "a judgement that was acknowledged is lost");
+            assertEquals(0, stuck(database));
+            Project project = world.services().projects().find("crash").orElseThrow();
+            Account next = world.annotator(project);
+            assertTrue(world.judgeNext(next, project));
+        }
+    }
+
+    @Test
+    void secondProcessOnOneFileIsRefused() throws IOException, InterruptedException {
+        Process first = start();
+        try (BufferedReader output = first.inputReader()) {
+            assertTrue(output.readLine() != null);
+            DatabaseSettings settings = DatabaseSettings.embedded(folder);
+            DatabaseException refused = assertThrows(DatabaseException.class, () -> Database.open(settings));
+            assertTrue(refused.getMessage().contains("another process has it open"), refused.getMessage());
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Counts items whose open places and taken places do not add up to their target. */
+    private static long stuck(Database database) {
+        return database.jdbc()
+                .sql("select count(*) from item i where open_slots + (select count(*) from assignment a"
+                        + " where a.item_id = i.id and a.purpose = 'NORMAL'"
+                        + " and a.state in ('LEASED', 'DRAFT', 'SUBMITTED')) <> overlap_target"
+                        + " or (state = 'OPEN') <> (open_slots > 0)")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<UUID> workUntilKilled(int lines) throws IOException, InterruptedException {
+        Process process = start();
+        List<UUID> acknowledged = new ArrayList<>();
+        try (BufferedReader output = process.inputReader()) {
+            int read = 0;
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith("JUDGED ")) {
+                    acknowledged.add(UUID.fromString(line.substring("JUDGED ".length())));
+                }
+                if (++read == lines) {
+                    process.toHandle().destroyForcibly(); // Process.destroyForcibly would also close the output
+                }
+            }
+        }
+        process.waitFor();
+        return acknowledged;
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        CrashingWriter.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}
