@@ -22,17 +22,24 @@ public final class JsonFields {
     private final ObjectNode object;
     private final Place place;
     private final String path;
+    private final boolean cells;
     private final Set<String> used = new HashSet<>();
 
     /** Opens a record that stands at a place. */
     public JsonFields(ObjectNode object, Place place) {
-        this(object, place, "");
+        this(object, place, "", false);
     }
 
-    private JsonFields(ObjectNode object, Place place, String path) {
+    private JsonFields(ObjectNode object, Place place, String path, boolean cells) {
         this.object = object;
         this.place = place;
         this.path = path;
+        this.cells = cells;
+    }
+
+    /** Opens a row of a table, in which a number may stand where a text is wanted: nothing tells {@code 42} from it. */
+    public static JsonFields ofCells(ObjectNode object, Place place) {
+        return new JsonFields(object, place, "", true);
     }
 
     /** Returns where the record stands. */
@@ -53,10 +60,13 @@ public final class JsonFields {
     /** Returns the text of a field that must be there. */
     public String text(String name) {
         JsonNode value = use(name);
-        if (value == null || !value.isTextual()) {
+        if (value != null && value.isTextual()) {
+            return value.textValue();
+        }
+        if (value == null || value.isNull() || !cells) {
             throw failure(name, "a string");
         }
-        return wellFormed(name, value.textValue());
+        return value.isContainerNode() ? value.toString() : value.asText();
     }
 
     /** Returns the text of a field, or null where it is absent; an explicit null stays among the {@link #rest()}. */
@@ -100,7 +110,7 @@ public final class JsonFields {
             if (!element.isTextual()) {
                 throw failure(name, "a list of strings");
             }
-            texts.add(wellFormed(name, element.textValue()));
+            texts.add(element.textValue());
         }
         return texts;
     }
@@ -113,7 +123,7 @@ public final class JsonFields {
             if (!(element instanceof ObjectNode node)) {
                 throw failure(elementPath, element, "an object");
             }
-            results.add(reader.apply(new JsonFields(node, place, elementPath + ".")));
+            results.add(reader.apply(new JsonFields(node, place, elementPath + ".", false)));
         }
         return results;
     }
@@ -166,22 +176,6 @@ public final class JsonFields {
             throw failure(name, "whole numbers");
         }
         return value.intValue();
-    }
-
-    /** Refuses half a surrogate pair, which JSON can escape but UTF-8 cannot hold. */
-    private String wellFormed(String name, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-                if (!pair) {
-                    String found = "half a surrogate pair, \\u%04x, at character %d".formatted((int) c, i + 1);
-                    throw new DataFormatException("Bad field \"" + path + name + "\"", place, found, "Unicode text");
-                }
-                i++;
-            }
-        }
-        return text;
     }
 
     private @Nullable JsonNode use(String name) {

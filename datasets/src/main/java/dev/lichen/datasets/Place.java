@@ -3,10 +3,10 @@ package dev.lichen.datasets;
 import java.nio.file.Path;
 
 /**
- * Names where a record stands: a file, and the line its text begins on.
+ * Names where a record stands: a file, and the line its text begins on; in a Parquet file, which has no lines, the row.
  *
  * @param file the file, as the user named it
- * @param line the line, counted from 1; 0 means the file as a whole
+ * @param line the line or row, counted from 1; 0 means the file as a whole
  */
 public record Place(Path file, long line) {
 

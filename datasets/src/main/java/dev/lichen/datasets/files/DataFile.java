@@ -1,138 +1,101 @@
 package dev.lichen.datasets.files;
 
+import com.github.luben.zstd.ZstdIOException;
 import dev.lichen.FileAccessException;
 import dev.lichen.LichenException;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.Place;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
-/** Opens data files, unpacks gzip, and refuses what is no JSON under its true name. */
-final class DataFile {
+/**
+ * An open data file: what contains its records, and the unpacked bytes from the first on.
+ *
+ * @param container recognised from the content
+ * @param input after the byte order mark, if there is one
+ */
+record DataFile(Container container, InputStream input) implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
-    private static final int PEEK = 512;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String KNOWN =
+            "JSON lines, a JSON array, CSV, TSV or Parquet, text in UTF-8; plain, gzip or zstd";
 
-    private DataFile() {}
-
-    /** Opens a file at its first JSON byte; the stream supports marks. */
-    static InputStream open(Path file) throws IOException {
+    /**
+     * Opens a file.
+     *
+     * @throws DataFormatException naming what the file is, if it can hold no records
+     */
+    static DataFile open(Path file, ReadProgress progress) throws IOException {
         if (Files.isDirectory(file)) {
             throw new DataFormatException("Bad data file", Place.of(file), "a folder", "a file");
         }
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        CountingStream counted = new CountingStream(Files.newInputStream(file), Files.size(file), progress);
+        InputStream raw = new BufferedInputStream(counted, BUFFER);
         try {
-            return unpack(file, raw);
+            DataFile opened = recognise(file, raw);
+            if (opened.container() == Container.PARQUET) {
+                counted.silence();
+            }
+            return opened;
         } catch (IOException | LichenException e) {
             raw.close();
             throw e;
         }
     }
 
-    /** Returns whether the first character that is not white space opens an array; reads nothing. */
-    static boolean startsWithBracket(InputStream input) throws IOException {
-        input.mark(BUFFER);
-        int next = input.read();
-        for (int i = 1; i < BUFFER && next >= 0 && next <= ' '; i++) {
-            next = input.read();
-        }
-        input.reset();
-        return next == '[';
-    }
-
-    /** Names a failure to read: damage of a gzip file is the file's fault, all else the file system's. */
+    /** Names a failure to read: damage of a packed file is the file's fault, all else the file system's. */
     static LichenException failure(Path file, IOException e) {
-        if (e instanceof EOFException || e instanceof ZipException) {
-            return new DataFormatException(
-                    "Damaged gzip file", Place.of(file), "\"" + e.getMessage() + "\"", "a complete gzip stream", e);
+        if (!Compression.isDamage(e)) {
+            return new FileAccessException("read", file, e);
         }
-        return new FileAccessException("read", file, e);
+        String kind = e instanceof ZstdIOException ? "zstd" : "gzip";
+        return new DataFormatException(
+                "Damaged " + kind + " file",
+                Place.of(file),
+                "\"" + e.getMessage() + "\"",
+                "a complete " + kind + " stream",
+                e);
     }
 
-    private static InputStream unpack(Path file, InputStream raw) throws IOException {
-        byte[] head = peek(raw);
-        if (startsWith(head, 0x1F, 0x8B)) {
-            InputStream unpacked = new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
-            refuseForeign(file, peek(unpacked));
-            return skipByteOrderMark(unpacked);
+    private static DataFile recognise(Path file, InputStream raw) throws IOException {
+        Compression compression = Compression.of(peek(raw));
+        InputStream input = compression.unpack(raw);
+        byte[] marked = peek(input);
+        if (marked.length >= 3
+                && (marked[0] & 0xFF) == 0xEF
+                && (marked[1] & 0xFF) == 0xBB
+                && (marked[2] & 0xFF) == 0xBF) {
+            input.skipNBytes(3);
         }
-        refuseForeign(file, head);
-        return skipByteOrderMark(raw);
+        byte[] head = peek(input);
+        ForeignContent.of(head).ifPresent(found -> refuse(file, found));
+        Container container = Container.of(file, head).orElseThrow(() -> foreign(file, ForeignContent.beginning(head)));
+        if (container == Container.PARQUET && compression != Compression.NONE) {
+            refuse(file, "a Parquet file inside " + compression + " file; unpack it first");
+        }
+        return new DataFile(container, input);
     }
 
-    private static InputStream skipByteOrderMark(InputStream input) throws IOException {
-        if (startsWith(peek(input), 0xEF, 0xBB, 0xBF)) {
-            input.skipNBytes(BYTE_ORDER_MARK.length);
-        }
-        return input;
+    private static void refuse(Path file, String found) {
+        throw foreign(file, found);
     }
 
-    private static void refuseForeign(Path file, byte[] head) {
-        String found = foreign(head);
-        if (!found.isEmpty()) {
-            throw new DataFormatException(
-                    "Not a JSON file", Place.of(file), found, "JSON lines or a JSON array, in UTF-8, gzip or not");
-        }
-    }
-
-    private static String foreign(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.isEmpty()) {
-            return "an empty file";
-        }
-        if (text.startsWith("version https://git-lfs")) {
-            return "a Git LFS pointer; fetch the data itself with \"git lfs pull\"";
-        }
-        if (text.startsWith("PAR1")) {
-            return "a Parquet file";
-        }
-        if (startsWith(head, 0x28, 0xB5, 0x2F, 0xFD)) {
-            return "a zstd file; unpack it with \"zstd -d\"";
-        }
-        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) {
-            return "text in UTF-16";
-        }
-        if (text.indexOf('\0') >= 0) {
-            return "binary data";
-        }
-        return looksLikeJson(text) ? "" : "text that begins with \"" + beginning(text) + "\"";
-    }
-
-    private static boolean looksLikeJson(String text) {
-        String mark = new String(BYTE_ORDER_MARK, StandardCharsets.ISO_8859_1);
-        String content = (text.startsWith(mark) ? text.substring(mark.length()) : text).stripLeading();
-        return content.isEmpty() || content.startsWith("{") || content.startsWith("[");
-    }
-
-    private static String beginning(String text) {
-        String first = text.strip().lines().findFirst().orElse("");
-        return first.replaceAll("[^ -~]", "?").substring(0, Math.min(first.length(), 40));
+    private static DataFormatException foreign(Path file, String found) {
+        return new DataFormatException("Not a data file", Place.of(file), found, KNOWN);
     }
 
     private static byte[] peek(InputStream input) throws IOException {
-        input.mark(PEEK);
-        byte[] head = input.readNBytes(PEEK);
+        input.mark(BUFFER);
+        byte[] head = input.readNBytes(BUFFER);
         input.reset();
         return head;
     }
 
-    private static boolean startsWith(byte[] bytes, int... prefix) {
-        if (bytes.length < prefix.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length; i++) {
-            if ((bytes[i] & 0xFF) != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
+    @Override
+    public void close() throws IOException {
+        input.close();
     }
 }

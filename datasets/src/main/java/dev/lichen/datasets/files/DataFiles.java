@@ -7,7 +7,6 @@ import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Place;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class DataFiles {
     /**
      * Reads every object of a file into records.
      *
-     * @param file JSON lines or a JSON array, gzip or not
+     * @param file of any container, packed or not
      * @param reader makes a record of an object's fields, for example {@code Ranking::from}
      * @throws DataFormatException naming file and line, if the file or a record is not what it should be
      * @throws FileAccessException if the file cannot be read
@@ -46,7 +45,7 @@ public final class DataFiles {
     /**
      * Hands the objects of a file to a visitor one by one, until it returns false or the file ends.
      *
-     * @param file JSON lines or a JSON array, gzip or not
+     * @param file of any container, packed or not
      * @param visitor returns whether it wants the next object
      * @throws DataFormatException naming file and line, if the file is not what it should be
      * @throws FileAccessException if the file cannot be read
@@ -62,7 +61,7 @@ public final class DataFiles {
      * <p>A bad record is one that is no JSON object, or for which the visitor throws an {@link InvalidRecordException}, or
      * a {@link DataFormatException} at the record's own place. The file is in memory one record at a time.
      *
-     * @param file JSON lines or a JSON array, gzip or not
+     * @param file of any container, packed or not
      * @param bad decides on bad records and counts them
      * @param progress hears how much of the file is read
      * @param visitor returns whether it wants the next object
@@ -70,10 +69,10 @@ public final class DataFiles {
      * @throws FileAccessException if the file cannot be read
      */
     public static void scan(Path file, BadRecords bad, ReadProgress progress, Predicate<JsonFields> visitor) {
-        try (InputStream input = DataFile.open(file)) {
-            boolean any = DataFile.startsWithBracket(input)
-                    ? new JsonArrayScanner(file, input, bad).scan(visitor)
-                    : new JsonLineScanner(file, input, bad).scan(visitor);
+        try (DataFile data = DataFile.open(file, progress)) {
+            boolean any = data.container() == Container.PARQUET
+                    ? new ParquetRows(file, bad, progress).visit(visitor)
+                    : records(file, data, bad).visit(visitor);
             if (!any) {
                 throw new DataFormatException("Empty data file", Place.of(file), "no records", "at least one");
             }
@@ -82,7 +81,20 @@ public final class DataFiles {
         }
     }
 
-    /** Writes records, one a line, in place of the file; gzip if its name ends in {@code .gz}. */
+    private static Records records(Path file, DataFile data, BadRecords bad) throws IOException {
+        return switch (data.container()) {
+            case JSON_LINES -> new Records(file, new LineCutter(data.input()), Json::parse, bad);
+            case JSON_VALUES -> new Records(file, new ValueCutter(file, data.input()), Json::parse, bad);
+            case COMMAS, TABS -> {
+                byte delimiter = data.container().delimiter();
+                RowCutter rows = new RowCutter(file, data.input(), delimiter);
+                yield new Records(file, rows, Table.open(file, rows, delimiter)::parse, bad);
+            }
+            case PARQUET -> throw new IllegalArgumentException("columns are not cut into records");
+        };
+    }
+
+    /** Writes records in place of the file, in the container and compression that its name asks for. */
     public static void write(Path file, Iterable<? extends JsonRecord> records) {
         try (RecordWriter writer = RecordWriter.open(file)) {
             records.forEach(writer::write);

@@ -1,26 +1,30 @@
 package dev.lichen.datasets.files;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.DataFormatException;
+import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.Place;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The one JSON mapper of data files: strict, and exact about the digits of numbers that are only passed through. */
 final class Json {
 
-    private static final int LONGEST_STRING = 256 << 20;
-
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()
+                    .rootValueSeparator((String) null)
                     .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(LONGEST_STRING)
+                            .maxStringLength(RecordCutter.LONGEST_RECORD)
                             .build())
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .build())
@@ -28,20 +32,44 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .build();
 
-    /** Reads one element of an array and leaves the rest. */
-    static final ObjectReader ELEMENTS = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*?)' for ");
+    private static final int SHOWN_CHARACTERS = 200;
 
     private Json() {}
 
-    /** Names the line and column of broken JSON that a parser began to read on {@code firstLine}. */
-    static DataFormatException broken(Path file, long firstLine, JsonProcessingException e) {
+    /** Reads the bytes of one record, which must be one object. */
+    static JsonFields parse(RecordCutter record, Place place) throws IOException {
+        try {
+            JsonNode node = MAPPER.readTree(record.buffer(), record.start(), record.length());
+            if (!(node instanceof ObjectNode object)) {
+                throw new DataFormatException("Bad record", place, JsonFields.describe(node), "a JSON object");
+            }
+            if (Surrogates.mayBeIn(record.buffer(), record.start(), record.start() + record.length())) {
+                Surrogates.refuse(object, "", place);
+            }
+            return new JsonFields(object, place);
+        } catch (JsonProcessingException e) {
+            throw broken(place, e);
+        }
+    }
+
+    /** Names the line and column of broken JSON in a record that begins at a place. */
+    private static DataFormatException broken(Place record, JsonProcessingException e) {
         JsonLocation location = e.getLocation();
-        long line = firstLine + (location == null ? 0 : Math.max(0, location.getLineNr() - 1));
-        String column = location == null ? "" : ", column " + location.getColumnNr();
+        long line = record.line() + (location == null ? 0 : Math.max(0, location.getLineNr() - 1));
+        Place place = new Place(record.file(), line);
         String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+        Matcher duplicate = DUPLICATE.matcher(problem);
+        if (duplicate.find()) {
+            String key = "Duplicate field \"" + duplicate.group(1) + "\"";
+            return new DataFormatException("Duplicate field", place, key, "each field once", e);
+        }
+        String shown = problem.length() > SHOWN_CHARACTERS ? problem.substring(0, SHOWN_CHARACTERS) + "…" : problem;
+        String column = location == null ? "" : ", column " + location.getColumnNr();
         return new DataFormatException(
-                "Broken JSON", new Place(file, line), "\"" + problem + "\"" + column, "one JSON object in UTF-8", e);
+                "Broken JSON", place, "\"" + shown + "\"" + column, "one JSON object in UTF-8", e);
     }
 }

@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes JSON objects, one a line, to a temporary file beside the target, which {@link #commit()} puts in its place.
+ * Writes JSON objects to a temporary file beside the target, which {@link #commit()} puts in its place.
  *
- * <p>Closed without a commit, as after a failure, it leaves the target as it was. Not safe for several threads.
+ * <p>The name of the target says how they are held: {@code .json} an array, {@code .csv}, {@code .tsv}, {@code .parquet}, any
+ * other one object a line; {@code .gz} and {@code .zst} after it pack the file. Tables and Parquet need their columns before
+ * the first row, so the records wait in a packed file until the commit. Closed without a commit, as after a failure, a
+ * writer leaves the target as it was. Not safe for several threads.
  */
 public final class RecordWriter implements AutoCloseable {
 
@@ -24,39 +26,52 @@ public final class RecordWriter implements AutoCloseable {
 
     private final Path target;
     private final Path temporary;
-    private final OutputStream output;
+    private final RecordSink sink;
     private boolean committed;
 
-    private RecordWriter(Path target, Path temporary, OutputStream output) {
+    private RecordWriter(Path target, Path temporary, RecordSink sink) {
         this.target = target;
         this.temporary = temporary;
-        this.output = output;
+        this.sink = sink;
     }
 
-    /** Opens a writer; the folder is made if need be, and the lines are gzipped if the name ends in {@code .gz}. */
+    /** Opens a writer; the folder is made if need be. */
     public static RecordWriter open(Path target) {
         Path absolute = target.toAbsolutePath();
         Path temporary = absolute.resolveSibling("." + absolute.getFileName() + ".partial");
         try {
             Files.createDirectories(temporary.getParent());
-            OutputStream raw = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER);
-            OutputStream output = target.toString().endsWith(".gz") ? new GZIPOutputStream(raw, BUFFER) : raw;
-            return new RecordWriter(target, temporary, output);
+            temporary.toFile().deleteOnExit();
+            return new RecordWriter(target, temporary, sink(target, temporary));
         } catch (IOException e) {
             throw new FileAccessException("write", target, e);
         }
     }
 
-    /** Writes a record as one line. */
+    private static RecordSink sink(Path target, Path temporary) throws IOException {
+        Container container = Container.named(target);
+        Compression compression = Compression.named(target);
+        return switch (container) {
+            case JSON_LINES, JSON_VALUES ->
+                new JsonSink(packed(temporary, compression), container == Container.JSON_VALUES);
+            case COMMAS, TABS -> new SpooledSink(temporary, new TableLayout(container.delimiter(), compression));
+            case PARQUET -> new SpooledSink(temporary, new ParquetLayout());
+        };
+    }
+
+    private static OutputStream packed(Path file, Compression compression) throws IOException {
+        return compression.pack(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+    }
+
+    /** Writes a record. */
     public void write(JsonRecord jsonRecord) {
         write(jsonRecord.toJson());
     }
 
-    /** Writes a JSON value as one line. */
+    /** Writes a JSON object. */
     public void write(JsonNode json) {
         try {
-            output.write(Json.MAPPER.writeValueAsBytes(json));
-            output.write('\n');
+            sink.write(json);
         } catch (IOException e) {
             throw new FileAccessException("write", target, e);
         }
@@ -65,7 +80,7 @@ public final class RecordWriter implements AutoCloseable {
     /** Puts what was written, forced to the disk, in place of the target. */
     public void commit() {
         try {
-            output.close();
+            sink.finish();
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -82,7 +97,7 @@ public final class RecordWriter implements AutoCloseable {
         if (committed) {
             return;
         }
-        try (output) {
+        try (sink) {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
             throw new FileAccessException("write", target, e);

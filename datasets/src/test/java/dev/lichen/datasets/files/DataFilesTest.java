@@ -13,6 +13,7 @@ import dev.lichen.datasets.Rating;
 import dev.lichen.datasets.SampleRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,11 +113,29 @@ class DataFilesTest {
         fails("", "found an empty file");
         fails("\n \n", "Empty data file", "found no records");
         fails("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n", "found a Git LFS pointer");
-        fails("prompt,answer\n", "found text that begins with \"prompt,answer\"");
-        fails("{\"a\":1}\0", "found binary data");
+        fails("It was a dark night.\n", "found text that begins with \"It was a dark night.\"");
+        fails("<!DOCTYPE html>\n<html>", "found an HTML page");
+        fails("PK\3\4rest", "found a zip archive");
         failsOn("{}".getBytes(StandardCharsets.UTF_16), "found text in UTF-16");
-        failsOn("PAR1....".getBytes(StandardCharsets.US_ASCII), "found a Parquet file");
-        failsOn(HELLO.replace("hello", "é").getBytes(StandardCharsets.ISO_8859_1), "UTF-8");
+        failsOn(HELLO.getBytes(StandardCharsets.UTF_16LE), "found text in UTF-16LE");
+        failsOn("PAR1....".getBytes(StandardCharsets.US_ASCII), "Damaged Parquet file");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNamed() throws IOException {
+        fails(HELLO + "\n" + HELLO + "\0", "NUL byte at", ":2: found a NUL byte at byte 49 of the record");
+        failsOn(
+                HELLO.replace("hello", "café au lait").getBytes(StandardCharsets.ISO_8859_1),
+                "Not UTF-8 at",
+                "probably Latin-1 or Windows-1252",
+                "iconv -f Latin-1 -t UTF-8");
+        failsOn(HELLO.replace("hello", "人类的偏好").getBytes(Charset.forName("GB18030")), "probably GB18030");
+        byte[] surrogate = HELLO.replace("hello", "???").getBytes(StandardCharsets.US_ASCII);
+        int at = HELLO.indexOf("hello");
+        surrogate[at] = (byte) 0xED;
+        surrogate[at + 1] = (byte) 0xA0;
+        surrogate[at + 2] = (byte) 0xBD;
+        failsOn(surrogate, "Lone surrogate at", "half a surrogate pair at byte 40 of the record");
     }
 
     @Test
