@@ -20,6 +20,9 @@ public record ClusterBootstrap(int resamples, long seed, double level, Bootstrap
 
     private static final int USUAL_RESAMPLES = 1000;
 
+    /** The share of resamples that may be left out because the statistic has no value on them. */
+    private static final double MOST_UNDEFINED = 0.05;
+
     public ClusterBootstrap {
         Resampling.requireEnough(resamples);
         Interval.requireLevel(level);
@@ -59,7 +62,8 @@ public record ClusterBootstrap(int resamples, long seed, double level, Bootstrap
     }
 
     /**
-     * Estimates any statistic of clusters.
+     * Estimates any statistic of clusters. Resamples on which it is not finite are left out, and counted in the method;
+     * where they are more than one in twenty, the interval is undefined.
      *
      * @param clusters C, the number of clusters
      * @param observations n, the number of observations in them
@@ -76,12 +80,14 @@ public record ClusterBootstrap(int resamples, long seed, double level, Bootstrap
         if (clusters == 1) {
             return Undefined.oneCluster(value);
         }
-        double[] results = distribution(clusters, statistic);
-        if (!Double.isFinite(results[0]) || !Double.isFinite(results[results.length - 1])) {
-            return new Undefined(Undefined.Reason.NOT_FINITE, "the statistic is not finite on some resamples");
+        double[] all = distribution(clusters, statistic);
+        double[] results = Arrays.stream(all).filter(Double::isFinite).toArray();
+        int undefined = all.length - results.length;
+        if (undefined > MOST_UNDEFINED * all.length) {
+            return Undefined.oftenNotFinite(undefined, all.length);
         }
         Interval found = interval.of(results, value, acceleration(clusters, statistic), level);
-        return new Estimate(value, found, observations, clusters, method(clusters));
+        return new Estimate(value, found, observations, clusters, method(clusters, undefined));
     }
 
     /** Returns the statistic on each resample, ascending: the bootstrap distribution. */
@@ -102,8 +108,10 @@ public record ClusterBootstrap(int resamples, long seed, double level, Bootstrap
         if (interval == BootstrapInterval.PERCENTILE) {
             return 0;
         }
-        double[] without = jackknife(clusters, statistic);
-        double mean = Arrays.stream(without).average().orElseThrow();
+        double[] without = Arrays.stream(jackknife(clusters, statistic))
+                .filter(Double::isFinite)
+                .toArray();
+        double mean = Arrays.stream(without).average().orElse(0);
         double squares = Arrays.stream(without).map(x -> Math.pow(mean - x, 2)).sum();
         double cubes = Arrays.stream(without).map(x -> Math.pow(mean - x, 3)).sum();
         return squares > 0 ? cubes / (6 * Math.pow(squares, 1.5)) : 0;
@@ -122,8 +130,9 @@ public record ClusterBootstrap(int resamples, long seed, double level, Bootstrap
         return results;
     }
 
-    private String method(int clusters) {
+    private String method(int clusters, int undefined) {
         String name = interval == BootstrapInterval.PERCENTILE ? "percentile" : "BCa";
-        return name + " cluster bootstrap, " + new Resampling(resamples, seed).describe(clusters);
+        String left = undefined == 0 ? "" : ", " + undefined + " left out where the statistic is undefined";
+        return name + " cluster bootstrap, " + new Resampling(resamples, seed).describe(clusters) + left;
     }
 }

@@ -33,7 +33,8 @@ public final class WilsonInterval {
         return new Interval(Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale), level);
     }
 
-    static double normalQuantile(double probability) {
+    /** Returns the value below which a standard normal variable falls with this probability. */
+    public static double normalQuantile(double probability) {
         return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(probability);
     }
 }
