@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         description = "Look at data files and split them.",
-        subcommands = {DataInspectCommand.class, DataSplitCommand.class},
+        subcommands = {DataAgreementCommand.class, DataInspectCommand.class, DataSplitCommand.class},
         footer = {"", "Example:", "  lichen data inspect rankings.jsonl"})
 final class DataCommand implements Runnable {
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,16 +28,18 @@ final class Coincidences {
         private int[] high = {};
         private double[] weight = {};
 
+        /** Adds a unit of m values: two values c and k that occur n_c and n_k times in it coincide 2 n_c n_k/(m − 1) times. */
         private void add(int[] unit) {
-            for (int i = 0; i < unit.length; i++) {
-                counts.merge(unit[i], 1, Integer::sum);
-                for (int j = i + 1; j < unit.length; j++) {
-                    if (unit[i] != unit[j]) {
-                        long key = ((long) Math.min(unit[i], unit[j]) << 32) | Math.max(unit[i], unit[j]);
-                        pairs.merge(key, 2.0 / (unit.length - 1), Double::sum);
+            Map<Integer, Integer> ofUnit = new TreeMap<>();
+            Arrays.stream(unit).forEach(value -> ofUnit.merge(value, 1, Integer::sum));
+            ofUnit.forEach((low, count) -> {
+                counts.merge(low, count, Integer::sum);
+                ofUnit.forEach((high, other) -> {
+                    if (low < high) {
+                        pairs.merge(((long) low << 32) | high, 2.0 * count * other / (unit.length - 1), Double::sum);
                     }
-                }
-            }
+                });
+            });
         }
 
         private void pack() {

@@ -4,16 +4,16 @@ import dev.lichen.datasets.statistics.PairwiseTally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The majorities between all pairs of items, the clearest first.
  *
  * @param list every pair with more votes for one side
  * @param cycle whether majorities go in circles (Condorcet's paradox): a beats b, b beats c, c beats a
- * @param condorcetWinner the item that has the majority against every other, if there is one
+ * @param condorcetWinner the item that has the majority against every other, or null if there is none
  */
-public record Majorities(List<Majority> list, boolean cycle, Optional<String> condorcetWinner) {
+public record Majorities(List<Majority> list, boolean cycle, @Nullable String condorcetWinner) {
 
     public Majorities {
         list = List.copyOf(list);
@@ -43,16 +43,16 @@ public record Majorities(List<Majority> list, boolean cycle, Optional<String> co
                 tally.items().get(i), tally.items().get(j), tally.wins(i, j), tally.wins(j, i), tally.ties(i, j));
     }
 
-    private static Optional<String> winner(PairwiseTally tally) {
+    private static @Nullable String winner(PairwiseTally tally) {
         for (int i = 0; i < tally.size(); i++) {
             boolean wins = true;
             for (int j = 0; j < tally.size(); j++) {
                 wins &= i == j || tally.margin(i, j) > 0;
             }
             if (wins) {
-                return Optional.of(tally.items().get(i));
+                return tally.items().get(i);
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

@@ -5,7 +5,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * The covariance of fitted strengths, from which the standard error of every difference follows.
  *
- * <p>A single strength has no error of its own: only differences can be seen.
+ * <p>A single strength has no error of its own: only differences can be seen, from another or from the mean of all.
  */
 public final class ErrorMatrix {
 
@@ -21,7 +21,7 @@ public final class ErrorMatrix {
         return Math.sqrt(Math.max(0, variance));
     }
 
-    /** Returns the standard error of a parameter that is no strength, such as log ν. */
+    /** Returns the standard error of a parameter: a strength less the mean of all, or log ν. */
     double of(int parameter) {
         return Math.sqrt(Math.max(0, covariance.getEntry(parameter, parameter)));
     }

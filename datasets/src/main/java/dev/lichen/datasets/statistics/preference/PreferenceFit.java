@@ -39,6 +39,18 @@ public record PreferenceFit(
         return errors.sandwich().ofDifference(strengths.index(item), strengths.index(reference));
     }
 
+    /** Returns the standard error of log p_i less the mean of all by the sandwich. */
+    public double robustError(String item) {
+        return errors.sandwich().of(strengths.index(item));
+    }
+
+    /** Returns the normal interval of log p_i less the mean of all, by the sandwich. */
+    public Interval interval(String item, double level) {
+        double value = strengths.logStrengths().get(strengths.index(item));
+        double half = WilsonInterval.normalQuantile(0.5 + level / 2) * robustError(item);
+        return new Interval(value - half, value + half, level);
+    }
+
     /** Returns the normal interval of log p_i − log p_reference, by the sandwich. */
     public Interval interval(String reference, String item, double level) {
         double value = strengths.relativeTo(reference, item);
