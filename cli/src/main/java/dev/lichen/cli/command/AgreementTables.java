@@ -67,7 +67,8 @@ final class AgreementTables {
             TextTable table = new TextTable("annotator: " + name, "value", "95 % interval", "n", "prompts", "");
             byAnnotator.entrySet().stream()
                     .limit(MOST_ANNOTATORS)
-                    .forEach(entry -> addRow(table, entry.getKey(), entry.getValue().get(number)));
+                    .forEach(entry ->
+                            addRow(table, entry.getKey(), entry.getValue().get(number)));
             parts.add(table.text());
         }
         if (byAnnotator.size() > MOST_ANNOTATORS) {

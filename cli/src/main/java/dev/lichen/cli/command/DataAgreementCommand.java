@@ -58,7 +58,10 @@ final class DataAgreementCommand implements Callable<Integer> {
             description = "How many resamples an interval takes, at least 100 (default: ${DEFAULT-VALUE}).")
     private int resamples;
 
-    @Option(names = "--seed", defaultValue = "1", description = "The seed of the resamples (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The seed of the resamples (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Mixin

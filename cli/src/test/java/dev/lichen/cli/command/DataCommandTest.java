@@ -46,6 +46,39 @@ class DataCommandTest {
     }
 
     @Test
+    void agreementIsATableAndJson() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("rankings.jsonl"),
+                IntStream.range(0, 12)
+                        .mapToObj(i -> ranking("question " + i / 3, "annotator " + i % 3, i == 4 ? "[2,1]" : "[1,2]"))
+                        .collect(Collectors.joining("\n")));
+        CommandRun table = CommandRun.of("data", "agreement", file.toString());
+        assertEquals(0, table.exitCode(), table.errors());
+        assertTrue(table.output().contains("Krippendorff's alpha, ordinal"), table.output());
+        assertTrue(table.output().contains("12 records, 4 prompts"), table.output());
+        CommandRun json = CommandRun.of("data", "agreement", "--json", "--consensus", file.toString());
+        assertTrue(json.output().contains("\"statistic\" : \"Kendall's W, mean of tasks\""), json.output());
+        assertTrue(json.output().contains("\"rankedPairs\" : [ 1, 2 ]"), json.output());
+    }
+
+    @Test
+    void agreementNeedsJudgements() throws IOException {
+        Path prompts = Files.writeString(folder.resolve("prompts.jsonl"), "{\"prompt\":\"hello\"}");
+        CommandRun run = CommandRun.of("data", "agreement", prompts.toString());
+        assertTrue(run.isUserError(), run.errors());
+        assertTrue(run.errors().contains("expected rankings or ratings"), run.errors());
+        assertTrue(CommandRun.of("data", "agreement", "--interval", "wide", prompts.toString())
+                .isUserError());
+        assertTrue(CommandRun.of("data", "agreement", "--resamples", "7", prompts.toString())
+                .isUserError());
+    }
+
+    private static String ranking(String question, String annotator, String tiers) {
+        return "{\"prompt\":[{\"role\":\"user\",\"content\":\"%s\"}],\"answers\":[{\"content\":\"yes\"},{\"content\":\"no\"}],\"tiers\":%s,\"annotator\":\"%s\"}"
+                .formatted(question, tiers, annotator);
+    }
+
+    @Test
     void badSharesAndMissingFilesAreUsersErrors() throws IOException {
         assertTrue(CommandRun.of(("data split " + pairs(3) + " --test 1.5 --to " + folder).split(" "))
                 .isUserError());

@@ -111,7 +111,8 @@ public final class PairwiseTally {
         }
         for (int i = 0; i < size; i++) {
             if (counts[i][i] != 0) {
-                throw new IllegalArgumentException("an item is not compared with itself: [" + i + "][" + i + "] must be 0");
+                throw new IllegalArgumentException(
+                        "an item is not compared with itself: [" + i + "][" + i + "] must be 0");
             }
         }
     }

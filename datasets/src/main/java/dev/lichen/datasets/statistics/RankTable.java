@@ -25,8 +25,9 @@ public final class RankTable {
                 .sorted()
                 .toList();
         Map<String, Integer> index = index(items);
-        int[][] tiers =
-                orders.stream().map(order -> tiersOf(order, index, items.size())).toArray(int[][]::new);
+        int[][] tiers = orders.stream()
+                .map(order -> tiersOf(order, index, items.size()))
+                .toArray(int[][]::new);
         return new RankTable(items, tiers);
     }
 

@@ -38,7 +38,8 @@ public record Undefined(Reason reason, String detail) implements Statistic {
 
     static Undefined oneCluster(double value) {
         return new Undefined(
-                Reason.TOO_FEW_CLUSTERS, "all observations (mean " + value + ") belong to one cluster; two are needed");
+                Reason.TOO_FEW_CLUSTERS,
+                "all observations (value " + value + ") belong to one cluster; two are needed");
     }
 
     static Undefined notFinite(double value) {

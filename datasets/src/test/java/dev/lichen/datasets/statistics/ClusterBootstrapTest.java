@@ -54,6 +54,47 @@ class ClusterBootstrapTest {
         assertEquals(23.3635, standardDeviation(means), 0.1);
     }
 
+    /** The control mice (the same table): mean 56.222, s/√n 14.159, and 13.349 by the divisor n. */
+    @Test
+    void standardErrorOfTheControlMice() {
+        double[] days = {52, 104, 146, 10, 51, 30, 40, 27, 46};
+        double deviation = standardDeviation(days);
+        assertEquals(56.222, Arrays.stream(days).average().orElseThrow(), 1e-3);
+        assertEquals(13.349, deviation / Math.sqrt(9), 1e-3);
+        assertEquals(14.159, deviation / Math.sqrt(8), 1e-3);
+        ClusterBootstrap many = new ClusterBootstrap(200_000, 1, 0.95, BootstrapInterval.PERCENTILE);
+        double[] means = many.distribution(9, Clusters.of(days, ones(9))::mean);
+        assertEquals(13.349, standardDeviation(means), 0.1);
+    }
+
+    /** The exponential's mean: BCa covers a skewed statistic with its longer side to the right. */
+    @Test
+    void acceleratedIntervalLeansWithTheSkew() {
+        double[] skewed = IntStream.range(0, 40)
+                .mapToDouble(i -> -Math.log(1 - (i + 0.5) / 40))
+                .toArray();
+        Clusters clusters = Clusters.of(skewed, ones(40));
+        Interval percentile = estimate(BOOTSTRAP.mean(clusters)).interval();
+        Interval accelerated = estimate(BOOTSTRAP
+                        .with(BootstrapInterval.BIAS_CORRECTED_ACCELERATED)
+                        .mean(clusters))
+                .interval();
+        assertTrue(accelerated.high() > percentile.high());
+        assertTrue(accelerated.low() > percentile.low());
+    }
+
+    @Test
+    void resamplesWithoutAValueAreLeftOutAndCounted() {
+        ToDoubleFunction<int[]> rarelyUndefined = drawn -> Arrays.stream(drawn).noneMatch(c -> c < 4)
+                ? Double.NaN
+                : Arrays.stream(drawn).sum();
+        Estimate estimate = estimate(BOOTSTRAP.estimate(10, 10, rarelyUndefined));
+        assertTrue(estimate.method().contains("left out where the statistic is undefined"), estimate.method());
+        ToDoubleFunction<int[]> oftenUndefined = drawn -> Arrays.stream(drawn).noneMatch(c -> c == 0) ? Double.NaN : 1;
+        Undefined undefined = assertInstanceOf(Undefined.class, BOOTSTRAP.estimate(10, 10, oftenUndefined));
+        assertEquals(Undefined.Reason.NOT_FINITE, undefined.reason());
+    }
+
     /** The law schools (Efron and Tibshirani 1993, table 3.1): correlation 0.776, bootstrap standard error about 0.13. */
     @Test
     void lawSchoolCorrelation() {

@@ -123,15 +123,17 @@ public final class CohenKappa {
         List<long[][]> tables = items.stream()
                 .map(group -> table(categories, pick(first, group), pick(second, group)))
                 .toList();
-        return bootstrap.estimate(items.size(), first.size(), drawn -> of(sum(tables, drawn), weight)
-                .found()
-                .orElse(Double.NaN));
+        return bootstrap.estimate(
+                items.size(),
+                first.size(),
+                drawn -> of(sum(tables, drawn), weight).found().orElse(Double.NaN));
     }
 
     private static List<List<Integer>> grouped(List<String> clusters) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int item = 0; item < clusters.size(); item++) {
-            groups.computeIfAbsent(clusters.get(item), name -> new ArrayList<>()).add(item);
+            groups.computeIfAbsent(clusters.get(item), name -> new ArrayList<>())
+                    .add(item);
         }
         return List.copyOf(groups.values());
     }
@@ -172,8 +174,8 @@ public final class CohenKappa {
 
     private static void requireSquare(long[][] table) {
         if (Arrays.stream(table)
-                .anyMatch(row -> row.length != table.length
-                        || Arrays.stream(row).anyMatch(count -> count < 0))) {
+                .anyMatch(
+                        row -> row.length != table.length || Arrays.stream(row).anyMatch(count -> count < 0))) {
             throw new IllegalArgumentException("need a square table of counts, none negative");
         }
     }

@@ -44,7 +44,8 @@ final class Coincidences {
 
         private void pack() {
             valueIndex = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
-            valueCount = counts.values().stream().mapToDouble(Integer::doubleValue).toArray();
+            valueCount =
+                    counts.values().stream().mapToDouble(Integer::doubleValue).toArray();
             low = pairs.keySet().stream().mapToInt(key -> (int) (key >> 32)).toArray();
             high = pairs.keySet().stream().mapToInt(Long::intValue).toArray();
             weight = pairs.values().stream().mapToDouble(Double::doubleValue).toArray();
@@ -62,9 +63,7 @@ final class Coincidences {
      */
     Coincidences(ReliabilityData data, int[] clusterOfUnit, int clusterCount) {
         values = data.distinctPairable();
-        clusters = Stream.generate(Cluster::new)
-                .limit(clusterCount)
-                .toList();
+        clusters = Stream.generate(Cluster::new).limit(clusterCount).toList();
         for (int unit = 0; unit < data.units(); unit++) {
             if (data.unit(unit).length > 1) {
                 int[] indices = Arrays.stream(data.unit(unit))

@@ -29,8 +29,7 @@ import org.apache.commons.math3.stat.ranking.TiesStrategy;
  * @param meanSpearman the mean of Spearman's correlation over pairs of judges, (mW − 1)/(m − 1) where nothing is tied; NaN
  *     never: judges who tie everything are left out, and with fewer than two others it is taken from that formula
  */
-public record KendallW(
-        double value, int judges, int items, double chiSquared, double pValue, double meanSpearman) {
+public record KendallW(double value, int judges, int items, double chiSquared, double pValue, double meanSpearman) {
 
     /** Returns W of orders of the same items. */
     public static Finding<KendallW> of(Collection<WeakOrder> orders) {
@@ -79,7 +78,8 @@ public record KendallW(
         double most = m * m * (n * n * n - n) - m * ties;
         if (!(most > 0)) {
             return Finding.undefined(
-                    Undefined.Reason.NO_VARIATION, "all " + ranks.length + " judges tie all " + ranks[0].length + " items");
+                    Undefined.Reason.NO_VARIATION,
+                    "all " + ranks.length + " judges tie all " + ranks[0].length + " items");
         }
         double w = 12 * squares(ranks) / most;
         double chiSquared = m * (n - 1) * w;
@@ -91,7 +91,8 @@ public record KendallW(
     private static double squares(double[][] ranks) {
         double mean = ranks.length * (ranks[0].length + 1) / 2.0;
         return IntStream.range(0, ranks[0].length)
-                .mapToDouble(item -> Arrays.stream(ranks).mapToDouble(row -> row[item]).sum())
+                .mapToDouble(item ->
+                        Arrays.stream(ranks).mapToDouble(row -> row[item]).sum())
                 .map(sum -> (sum - mean) * (sum - mean))
                 .sum();
     }

@@ -143,7 +143,8 @@ public record MeanTau(double mean, long pairs, long undefinedPairs) {
         }
         if (defined == 0) {
             return Finding.undefined(
-                    Undefined.Reason.NO_VARIATION, "on none of the " + all + " pairs of orders is the correlation defined");
+                    Undefined.Reason.NO_VARIATION,
+                    "on none of the " + all + " pairs of orders is the correlation defined");
         }
         return Finding.of(new MeanTau(sum / defined, defined, all - defined));
     }

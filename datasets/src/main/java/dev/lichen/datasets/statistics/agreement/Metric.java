@@ -73,7 +73,7 @@ public enum Metric {
             return (first - second) * (first - second);
         }
 
-        /** Computes {@code Σ_c Σ_k n_c n_k (c − k)² = 2n Σ n_c (c − c̄)²}. */
+        // Σ_c Σ_k n_c n_k (c − k)² = 2n Σ n_c (c − c̄)²
         @Override
         double expected(double[] positions, double[] counts) {
             double n = 0;

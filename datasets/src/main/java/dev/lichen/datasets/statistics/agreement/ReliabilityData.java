@@ -55,14 +55,16 @@ public final class ReliabilityData {
         new TreeSet<>(units.stream().flatMap(Collection::stream).toList())
                 .forEach(label -> codes.put(label, codes.size()));
         List<List<Integer>> coded = new ArrayList<>();
-        units.forEach(unit ->
-                coded.add(unit.stream().map(label -> codes.getOrDefault(label, 0)).toList()));
+        units.forEach(unit -> coded.add(
+                unit.stream().map(label -> codes.getOrDefault(label, 0)).toList()));
         return ofUnits(coded);
     }
 
     /** Drops NaN, and makes −0 the same value as 0. */
     private static double[] present(DoubleStream values) {
-        return values.filter(value -> !Double.isNaN(value)).map(value -> value + 0.0).toArray();
+        return values.filter(value -> !Double.isNaN(value))
+                .map(value -> value + 0.0)
+                .toArray();
     }
 
     /** Returns the number of units, those with fewer than two values among them. */

@@ -48,9 +48,10 @@ public record AnnotatorReliability(Map<String, Statistic> byAnnotator, Map<Strin
         LabelPatterns patterns = new LabelPatterns(labels);
         return switch (DawidSkene.problem(patterns)) {
             case Finding.Missing<Integer>(Undefined reason) -> new Finding.Missing<>(reason);
-            case Finding.Found<Integer>(Integer connected) when connected < FEWEST_ANNOTATORS ->
-                new Finding.Missing<>(tooFew());
-            case Finding.Found<Integer> enough when patterns.annotators().size() > MOST_ANNOTATORS ->
+            case Finding.Found<Integer>(Integer connected)
+            when connected < FEWEST_ANNOTATORS -> new Finding.Missing<>(tooFew());
+            case Finding.Found<Integer> enough
+            when patterns.annotators().size() > MOST_ANNOTATORS ->
                 Finding.undefined(
                         Undefined.Reason.TOO_MANY_ITEMS,
                         "there are " + patterns.annotators().size() + " annotators; at most " + MOST_ANNOTATORS

@@ -36,8 +36,7 @@ public final class DawidSkene {
             return new Finding.Missing<>(reason);
         }
         int[] all = IntStream.range(0, patterns.clusterCount()).toArray();
-        LatentClasses classes =
-                new LatentClasses(patterns, patterns.weights(all), LatentClasses.ErrorModel.CONFUSION);
+        LatentClasses classes = new LatentClasses(patterns, patterns.weights(all), LatentClasses.ErrorModel.CONFUSION);
         return Finding.of(new DawidSkene(patterns, classes));
     }
 
@@ -51,8 +50,7 @@ public final class DawidSkene {
                     Undefined.Reason.NO_VARIATION,
                     "all labels are " + patterns.categories().getFirst() + ": nobody could have been wrong");
         }
-        int connected =
-                patterns.groups().stream().mapToInt(List::size).max().orElse(0);
+        int connected = patterns.groups().stream().mapToInt(List::size).max().orElse(0);
         return connected > 1
                 ? Finding.of(connected)
                 : Finding.undefined(Undefined.Reason.TOO_FEW_VALUES, "no item was labelled by two annotators");

@@ -52,9 +52,8 @@ final class LabelPatterns {
                 numberOfItem.put(item, number);
             });
             patternOfItem.put(cluster, numberOfItem);
-            clusters.add(numberOfItem.values().stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray());
+            clusters.add(
+                    numberOfItem.values().stream().mapToInt(Integer::intValue).toArray());
         });
     }
 

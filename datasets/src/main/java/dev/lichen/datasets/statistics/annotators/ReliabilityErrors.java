@@ -87,7 +87,8 @@ final class ReliabilityErrors {
 
     /** Returns whether an annotator's parameter has no part in the information. */
     private boolean isFixed(int annotator) {
-        return isNeverWrong(annotator) || !connected.contains(patterns.annotators().get(annotator));
+        return isNeverWrong(annotator)
+                || !connected.contains(patterns.annotators().get(annotator));
     }
 
     private static double logistic(double x) {

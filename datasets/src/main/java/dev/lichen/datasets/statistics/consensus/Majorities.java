@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cycle whether majorities go in circles (Condorcet's paradox): a beats b, b beats c, c beats a
  * @param condorcetWinner the item that has the majority against every other, or null if there is none
  */
-public record Majorities(List<Majority> list, boolean cycle, @Nullable String condorcetWinner) {
+public record Majorities(
+        List<Majority> list, boolean cycle, @Nullable String condorcetWinner) {
 
     public Majorities {
         list = List.copyOf(list);

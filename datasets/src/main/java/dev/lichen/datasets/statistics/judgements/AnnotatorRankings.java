@@ -24,8 +24,8 @@ final class AnnotatorRankings {
     static final String PAIRS = "agreement with the others on which answer is better";
     static final String RELIABILITY = "reliability (Dawid and Skene)";
 
-    private static final Undefined NOT_SHARED =
-            new Undefined(Undefined.Reason.TOO_FEW_VALUES, "shares no task with another annotator on which it is defined");
+    private static final Undefined NOT_SHARED = new Undefined(
+            Undefined.Reason.TOO_FEW_VALUES, "shares no task with another annotator on which it is defined");
 
     private final SortedMap<String, PromptSums> taus = new TreeMap<>();
     private final SortedMap<String, PromptSums> pairs = new TreeMap<>();
@@ -48,7 +48,8 @@ final class AnnotatorRankings {
                 if (task.isShared()) {
                     means.get(judge)
                             .found()
-                            .ifPresent(mean -> tau.add(task.prompt(), mean.mean() * mean.pairs(), mean.pairs()));
+                            .ifPresent(
+                                    mean -> tau.add(task.prompt(), mean.mean() * mean.pairs(), (double) mean.pairs()));
                 }
                 addPairs(task, name, tally, task.orders().get(judge));
             }

@@ -45,8 +45,8 @@ final class AnnotatorRatings {
         double others = task.values().size() - 1.0;
         task.values().forEach((name, value) -> {
             if (RankingTask.isNamed(name)) {
-                Sums sums = byAnnotator.computeIfAbsent(
-                        name, n -> new Sums(PromptSums.ofRates(), PromptSums.ofNumbers()));
+                Sums sums =
+                        byAnnotator.computeIfAbsent(name, n -> new Sums(PromptSums.ofRates(), PromptSums.ofNumbers()));
                 sums.same().add(task.prompt(), counts.getOrDefault(scale.category(value), 1L) - 1.0, others);
                 double own = scale.number(value, 0);
                 sums.difference().add(task.prompt(), others * own - (total - own), others);

@@ -40,10 +40,9 @@ public record Consensus(
     static Consensus of(RankingTask task) {
         List<WeakOrder> orders = task.orders();
         RankedPairs pairs = RankedPairs.of(orders).orElseThrow();
-        List<@Nullable Integer> kemeny =
-                Kemeny.of(orders) instanceof Finding.Found<Kemeny>(Kemeny found)
-                        ? tiers(task.answers(), found.consensus())
-                        : List.of();
+        List<@Nullable Integer> kemeny = Kemeny.of(orders) instanceof Finding.Found<Kemeny>(Kemeny found)
+                ? tiers(task.answers(), found.consensus())
+                : List.of();
         return new Consensus(
                 task.question(),
                 task.answers(),

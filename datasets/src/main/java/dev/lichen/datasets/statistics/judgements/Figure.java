@@ -1,7 +1,7 @@
 package dev.lichen.datasets.statistics.judgements;
 
-import dev.lichen.datasets.statistics.Clusters;
 import dev.lichen.datasets.statistics.ClusterBootstrap;
+import dev.lichen.datasets.statistics.Clusters;
 import dev.lichen.datasets.statistics.Estimate;
 import dev.lichen.datasets.statistics.Finding;
 import dev.lichen.datasets.statistics.Statistic;

@@ -3,11 +3,11 @@ package dev.lichen.datasets.statistics.judgements;
 import dev.lichen.datasets.Pair;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tie;
+import dev.lichen.datasets.statistics.Estimate;
 import dev.lichen.datasets.statistics.Finding;
 import dev.lichen.datasets.statistics.Interval;
 import dev.lichen.datasets.statistics.Statistic;
 import dev.lichen.datasets.statistics.Undefined;
-import dev.lichen.datasets.statistics.Estimate;
 import dev.lichen.datasets.statistics.WeakOrder;
 import dev.lichen.datasets.statistics.preference.Davidson;
 import dev.lichen.datasets.statistics.preference.JudgedOrder;
@@ -39,8 +39,7 @@ final class GeneratorOrders {
         if (better != null && worse != null && !better.equals(worse)) {
             names.add(better);
             names.add(worse);
-            WeakOrder order =
-                    tied ? new WeakOrder(List.of(List.of(better, worse))) : WeakOrder.strict(better, worse);
+            WeakOrder order = tied ? new WeakOrder(List.of(List.of(better, worse))) : WeakOrder.strict(better, worse);
             pairs.add(new JudgedOrder(prompt, order));
         }
     }
@@ -57,7 +56,9 @@ final class GeneratorOrders {
         return switch (Davidson.fit(pairs)) {
             case Finding.Missing<PreferenceFit>(Undefined reason) -> List.of(Figure.of("Elo of generators", reason));
             case Finding.Found<PreferenceFit>(PreferenceFit fit) ->
-                fit.strengths().ranking().stream().map(name -> figure(fit, name)).toList();
+                fit.strengths().ranking().stream()
+                        .map(name -> figure(fit, name))
+                        .toList();
         };
     }
 

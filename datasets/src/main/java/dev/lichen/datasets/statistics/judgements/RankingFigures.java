@@ -46,8 +46,8 @@ final class RankingFigures {
     }
 
     List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>(List.of(
-                alpha(), tau(TAU_B, MeanTau::b), tau(TAU_X, MeanTau::x), pairAgreement()));
+        List<Figure> figures =
+                new ArrayList<>(List.of(alpha(), tau(TAU_B, MeanTau::b), tau(TAU_X, MeanTau::x), pairAgreement()));
         figures.add(concordance(W, KendallW::value));
         figures.add(concordance(SPEARMAN, KendallW::meanSpearman));
         figures.add(cycles());
@@ -88,7 +88,7 @@ final class RankingFigures {
         for (RankingTask task : shared) {
             mean.apply(task.orders())
                     .found()
-                    .ifPresent(tau -> sums.add(task.prompt(), tau.mean() * tau.pairs(), tau.pairs()));
+                    .ifPresent(tau -> sums.add(task.prompt(), tau.mean() * tau.pairs(), (double) tau.pairs()));
         }
         return Figure.ofMean(name, sums, bootstrap, reason());
     }

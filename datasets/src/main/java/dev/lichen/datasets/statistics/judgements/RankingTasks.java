@@ -27,7 +27,8 @@ final class RankingTasks {
         records++;
         String prompt = PromptKey.of(ranking.prompt());
         List<String> answers = names(ranking.answers());
-        List<String> key = Stream.concat(Stream.of(prompt), answers.stream().sorted()).toList();
+        List<String> key =
+                Stream.concat(Stream.of(prompt), answers.stream().sorted()).toList();
         String annotator = ranking.judgement().annotator();
         unnamed += annotator == null ? 1 : 0;
         tasks.computeIfAbsent(

@@ -55,8 +55,8 @@ final class Choices {
             weights.add(0.0);
         }
         weights.set(set, weights.get(set) + copies);
-        Cluster cluster = clusters.computeIfAbsent(
-                name, n -> new Cluster(copies, new LinkedHashMap<>(), new LinkedHashMap<>()));
+        Cluster cluster =
+                clusters.computeIfAbsent(name, n -> new Cluster(copies, new LinkedHashMap<>(), new LinkedHashMap<>()));
         cluster.chosen().merge(set, 1L, Long::sum);
         tier.stream().forEach(item -> cluster.statistics().merge(item, 1.0 / tier.cardinality(), Double::sum));
         if (tieSizes.contains(tier.cardinality())) {
@@ -103,7 +103,8 @@ final class Choices {
     double[] observed() {
         double[] observed = new double[parameters()];
         clusters.values()
-                .forEach(cluster -> cluster.statistics().forEach((p, value) -> observed[p] += cluster.copies() * value));
+                .forEach(
+                        cluster -> cluster.statistics().forEach((p, value) -> observed[p] += cluster.copies() * value));
         return observed;
     }
 
@@ -112,8 +113,7 @@ final class Choices {
         double sum = set.cardinality();
         for (int size : tieSizes) {
             sum += size <= set.cardinality()
-                    ? CombinatoricsUtils.binomialCoefficientDouble(
-                            set.cardinality(), size)
+                    ? CombinatoricsUtils.binomialCoefficientDouble(set.cardinality(), size)
                     : 0;
         }
         return sum;

@@ -65,7 +65,8 @@ public final class Connectivity {
                 .count();
         if (items > MOST_ITEMS) {
             return Optional.of(new Undefined(
-                    Undefined.Reason.TOO_MANY_ITEMS, "there are " + items + " items; at most " + MOST_ITEMS + " are fitted"));
+                    Undefined.Reason.TOO_MANY_ITEMS,
+                    "there are " + items + " items; at most " + MOST_ITEMS + " are fitted"));
         }
         return problem(PairwiseTally.of(orders.stream().map(JudgedOrder::order).toList()));
     }

@@ -73,7 +73,7 @@ final class Likelihood {
         for (Choices.Cluster cluster : choices.clusters()) {
             double[] g = new double[n];
             cluster.statistics().forEach((parameter, chosen) -> g[parameter] += chosen);
-            cluster.chosen().forEach((set, times) -> moments.get(set).addMean(-times, g));
+            cluster.chosen().forEach((set, times) -> moments.get(set).addMean((double) -times, g));
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
                     meat.addToEntry(i, j, cluster.copies() * g[i] * g[j]);

@@ -78,7 +78,10 @@ final class NewtonAscent {
     }
 
     private static double spread(double[] parameters, int items) {
-        double[] strengths = IntStream.range(0, items).mapToDouble(i -> parameters[i]).sorted().toArray();
+        double[] strengths = IntStream.range(0, items)
+                .mapToDouble(i -> parameters[i])
+                .sorted()
+                .toArray();
         double ties = IntStream.range(items, parameters.length)
                 .mapToDouble(p -> Math.abs(parameters[p]))
                 .max()

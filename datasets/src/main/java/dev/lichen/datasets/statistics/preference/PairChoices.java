@@ -35,7 +35,8 @@ final class PairChoices {
     /** Returns the choices between all pairs of each order, clustered as the orders are. */
     static Choices of(Collection<JudgedOrder> orders, boolean tiesAreChoices) {
         RankTable table = RankTable.of(orders.stream().map(JudgedOrder::order).toList());
-        boolean ties = tiesAreChoices && orders.stream().anyMatch(judged -> judged.order().hasTies());
+        boolean ties = tiesAreChoices
+                && orders.stream().anyMatch(judged -> judged.order().hasTies());
         Choices choices = new Choices(table.itemCount(), sizes(ties));
         int judge = 0;
         for (JudgedOrder judged : orders) {

@@ -46,8 +46,8 @@ public final class PlackettLuce {
         Optional<Undefined> problem = Connectivity.problem(judged);
         return problem.isPresent()
                 ? new Finding.Missing<>(problem.get())
-                : Finding.of(BradleyTerry.strengths(
-                        BradleyTerry.items(judged), Minorisation.logStrengths(choices(judged))));
+                : Finding.of(
+                        BradleyTerry.strengths(BradleyTerry.items(judged), Minorisation.logStrengths(choices(judged))));
     }
 
     /**

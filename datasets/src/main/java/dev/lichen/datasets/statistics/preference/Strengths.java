@@ -16,10 +16,8 @@ public record Strengths(List<String> items, List<Double> logStrengths) {
 
     public Strengths {
         items = List.copyOf(items);
-        double mean = logStrengths.stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElse(0);
+        double mean =
+                logStrengths.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         logStrengths = logStrengths.stream().map(value -> value - mean).toList();
         if (items.size() != logStrengths.size()) {
             throw new IllegalArgumentException(items.size() + " items have " + logStrengths.size() + " strengths");

@@ -47,7 +47,9 @@ class KappaTest {
                         .toArray())
                 .toArray(int[][]::new);
         assertEquals(
-                FleissKappa.of(FOURTEEN_RATERS).orElseThrow(), FleissKappa.of(turned).orElseThrow(), EXACT);
+                FleissKappa.of(FOURTEEN_RATERS).orElseThrow(),
+                FleissKappa.of(turned).orElseThrow(),
+                EXACT);
     }
 
     @Test
@@ -92,9 +94,13 @@ class KappaTest {
     @Test
     void weightsFollowTheDistanceOfGrades() {
         assertEquals(
-                1 - 2 / 7.0, CohenKappa.of(THREE_GRADES, CohenKappa.Weight.LINEAR).orElseThrow(), EXACT);
+                1 - 2 / 7.0,
+                CohenKappa.of(THREE_GRADES, CohenKappa.Weight.LINEAR).orElseThrow(),
+                EXACT);
         assertEquals(
-                1 - 2 / 10.25, CohenKappa.of(THREE_GRADES, CohenKappa.Weight.QUADRATIC).orElseThrow(), EXACT);
+                1 - 2 / 10.25,
+                CohenKappa.of(THREE_GRADES, CohenKappa.Weight.QUADRATIC).orElseThrow(),
+                EXACT);
         assertNotEquals(
                 CohenKappa.of(THREE_GRADES).orElseThrow(),
                 CohenKappa.of(THREE_GRADES, CohenKappa.Weight.QUADRATIC).orElseThrow(),
@@ -126,15 +132,23 @@ class KappaTest {
     void cohenIsUndefinedWhereNothingCanDiffer() {
         assertEquals(
                 Undefined.Reason.NO_VARIATION,
-                CohenKappa.of(new long[][] {{7, 0}, {0, 0}}).missing().orElseThrow().reason());
+                CohenKappa.of(new long[][] {{7, 0}, {0, 0}})
+                        .missing()
+                        .orElseThrow()
+                        .reason());
         assertEquals(
                 Undefined.Reason.NO_OBSERVATIONS,
-                CohenKappa.of(new long[][] {{0, 0}, {0, 0}}).missing().orElseThrow().reason());
+                CohenKappa.of(new long[][] {{0, 0}, {0, 0}})
+                        .missing()
+                        .orElseThrow()
+                        .reason());
         assertThrows(IllegalArgumentException.class, () -> CohenKappa.of(new long[][] {{1, 2, 3}, {1, 2, 3}}));
     }
 
     private static List<String> list(String first, int times, String second, int more) {
-        return IntStream.range(0, times + more).mapToObj(i -> i < times ? first : second).toList();
+        return IntStream.range(0, times + more)
+                .mapToObj(i -> i < times ? first : second)
+                .toList();
     }
 
     private static Undefined.Reason reason(int[][] counts) {

@@ -64,7 +64,8 @@ class KendallTauTest {
     void tauXOfOneTie() {
         assertEquals(
                 10.0 / 12,
-                KendallTau.x(new double[] {1, 2, 2, 4}, new double[] {1, 2, 3, 4}).orElseThrow(),
+                KendallTau.x(new double[] {1, 2, 2, 4}, new double[] {1, 2, 3, 4})
+                        .orElseThrow(),
                 EXACT);
     }
 
@@ -116,7 +117,10 @@ class KendallTauTest {
     void undefinedValuesSayWhy() {
         assertEquals(
                 Undefined.Reason.NO_VARIATION,
-                KendallTau.b(new double[] {1, 1}, new double[] {1, 2}).missing().orElseThrow().reason());
+                KendallTau.b(new double[] {1, 1}, new double[] {1, 2})
+                        .missing()
+                        .orElseThrow()
+                        .reason());
         assertEquals(
                 Undefined.Reason.TOO_FEW_VALUES,
                 KendallTau.b(WeakOrder.strict("A", "B"), WeakOrder.strict("B", "C"))
@@ -125,18 +129,24 @@ class KendallTauTest {
                         .reason());
         assertEquals(
                 Undefined.Reason.TOO_FEW_VALUES,
-                KendallTau.x(new double[] {}, new double[] {}).missing().orElseThrow().reason());
+                KendallTau.x(new double[] {}, new double[] {})
+                        .missing()
+                        .orElseThrow()
+                        .reason());
     }
 
     /** Of the 24 orders of four items one has no and one has six inversions. */
     @Test
     void smallSamplesWithoutTiesAreTestedExactly() {
-        KendallTest test = KendallTest.of(new double[] {1, 2, 3, 4}, new double[] {1, 2, 3, 4}).orElseThrow();
+        KendallTest test = KendallTest.of(new double[] {1, 2, 3, 4}, new double[] {1, 2, 3, 4})
+                .orElseThrow();
         assertTrue(test.exact());
         assertEquals(2.0 / 24, test.pValue(), EXACT);
         assertEquals(
                 1,
-                KendallTest.of(new double[] {1, 2, 3, 4}, new double[] {2, 4, 1, 3}).orElseThrow().pValue(),
+                KendallTest.of(new double[] {1, 2, 3, 4}, new double[] {2, 4, 1, 3})
+                        .orElseThrow()
+                        .pValue(),
                 EXACT);
     }
 

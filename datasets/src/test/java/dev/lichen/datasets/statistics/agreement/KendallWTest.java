@@ -58,15 +58,23 @@ class KendallWTest {
 
     @Test
     void sameOrderIsOneAndOppositeOrdersAreZero() {
-        assertEquals(1, KendallW.of(new double[][] {{1, 2, 3}, {1, 2, 3}}).orElseThrow().value(), EXACT);
-        assertEquals(0, KendallW.of(new double[][] {{1, 2, 3}, {3, 2, 1}}).orElseThrow().value(), EXACT);
+        assertEquals(
+                1,
+                KendallW.of(new double[][] {{1, 2, 3}, {1, 2, 3}}).orElseThrow().value(),
+                EXACT);
+        assertEquals(
+                0,
+                KendallW.of(new double[][] {{1, 2, 3}, {3, 2, 1}}).orElseThrow().value(),
+                EXACT);
     }
 
     @Test
     void meanSpearmanIsTheMeanOverPairsAlsoWithTies() {
         SplittableRandom random = new SplittableRandom(6);
         double[][] judges = IntStream.range(0, 5)
-                .mapToObj(j -> IntStream.range(0, 7).mapToDouble(i -> random.nextInt(4)).toArray())
+                .mapToObj(j -> IntStream.range(0, 7)
+                        .mapToDouble(i -> random.nextInt(4))
+                        .toArray())
                 .toArray(double[][]::new);
         double sum = 0;
         for (int a = 0; a < 5; a++) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,8 @@ class KrippendorffAlphaTest {
         double[][] data = {{1, 1, 2, 2, 4, 3, 3, 3, 5, 4, 4, 1}, {2, 1, 2, 2, 2, 3, 3, 3, 5, 4, 4, 4}};
         assertEquals(0.6919642857, alpha(data, Metric.NOMINAL), EXACT);
         List<List<String>> words = IntStream.range(0, 12)
-                .mapToObj(unit -> List.of("" + "?abcde".charAt((int) data[0][unit]), "" + "?abcde".charAt((int) data[1][unit])))
+                .mapToObj(unit ->
+                        List.of("" + "?abcde".charAt((int) data[0][unit]), "" + "?abcde".charAt((int) data[1][unit])))
                 .toList();
         assertEquals(
                 0.6919642857,
@@ -117,11 +119,9 @@ class KrippendorffAlphaTest {
                 alpha(changed(value -> value == 1 ? 9 : value == 5 ? -1 : value), Metric.NOMINAL),
                 EXACT);
         assertEquals(alpha(PUBLISHED, Metric.ORDINAL), alpha(changed(Math::exp), Metric.ORDINAL), EXACT);
-        assertEquals(
-                alpha(PUBLISHED, Metric.INTERVAL), alpha(changed(value -> 7 - 3 * value), Metric.INTERVAL), EXACT);
+        assertEquals(alpha(PUBLISHED, Metric.INTERVAL), alpha(changed(value -> 7 - 3 * value), Metric.INTERVAL), EXACT);
         assertEquals(alpha(PUBLISHED, Metric.RATIO), alpha(changed(value -> 10 * value), Metric.RATIO), EXACT);
-        assertNotEquals(
-                alpha(PUBLISHED, Metric.RATIO), alpha(changed(value -> value + 10), Metric.RATIO), EXACT);
+        assertNotEquals(alpha(PUBLISHED, Metric.RATIO), alpha(changed(value -> value + 10), Metric.RATIO), EXACT);
     }
 
     @Test
@@ -137,8 +137,7 @@ class KrippendorffAlphaTest {
         assertEquals(
                 Undefined.Reason.TOO_FEW_VALUES,
                 reason(new double[][] {{1, NONE, 3}, {NONE, 2, NONE}}, Metric.NOMINAL));
-        assertEquals(
-                Undefined.Reason.NO_VARIATION, reason(new double[][] {{2, 2, 1}, {2, 2, NONE}}, Metric.INTERVAL));
+        assertEquals(Undefined.Reason.NO_VARIATION, reason(new double[][] {{2, 2, 1}, {2, 2, NONE}}, Metric.INTERVAL));
         assertEquals(Undefined.Reason.OUT_OF_SCALE, reason(new double[][] {{-1, 2}, {1, 2}}, Metric.RATIO));
         assertEquals(
                 "all 4 values are 2.0: disagreement could not have been seen",
@@ -158,8 +157,7 @@ class KrippendorffAlphaTest {
 
     @Test
     void impossibleDataIsRefused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> ReliabilityData.ofObservers(new double[][] {{1, 2}, {1}}));
+        assertThrows(IllegalArgumentException.class, () -> ReliabilityData.ofObservers(new double[][] {{1, 2}, {1}}));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ReliabilityData.ofUnits(List.of(List.of(1.0, Double.POSITIVE_INFINITY))));
@@ -169,19 +167,24 @@ class KrippendorffAlphaTest {
     void duplicatingTheDataNarrowsTheIntervalByTheRootOfTwo() {
         double[][] once = random(new SplittableRandom(2), 3, 60);
         double[][] twice = Arrays.stream(once)
-                .map(row -> IntStream.range(0, 120).mapToDouble(unit -> row[unit % 60]).toArray())
+                .map(row -> IntStream.range(0, 120)
+                        .mapToDouble(unit -> row[unit % 60])
+                        .toArray())
                 .toArray(double[][]::new);
         Estimate single = estimate(once, units(60));
         Estimate doubled = estimate(twice, units(120));
         assertEquals(single.value(), doubled.value(), 0.01);
-        assertEquals(Math.sqrt(2), single.interval().width() / doubled.interval().width(), 0.2);
+        assertEquals(
+                Math.sqrt(2), single.interval().width() / doubled.interval().width(), 0.2);
     }
 
     @Test
     void duplicatesWithinAClusterNarrowNothing() {
         double[][] once = random(new SplittableRandom(2), 3, 60);
         double[][] twice = Arrays.stream(once)
-                .map(row -> IntStream.range(0, 120).mapToDouble(unit -> row[unit % 60]).toArray())
+                .map(row -> IntStream.range(0, 120)
+                        .mapToDouble(unit -> row[unit % 60])
+                        .toArray())
                 .toArray(double[][]::new);
         List<String> clusters = new ArrayList<>(units(60));
         clusters.addAll(units(60));
@@ -261,7 +264,7 @@ class KrippendorffAlphaTest {
         return data;
     }
 
-    private static double[][] changed(java.util.function.DoubleUnaryOperator change) {
+    private static double[][] changed(DoubleUnaryOperator change) {
         return Arrays.stream(PUBLISHED)
                 .map(row -> Arrays.stream(row).map(change).toArray())
                 .toArray(double[][]::new);

@@ -22,11 +22,9 @@ import org.junit.jupiter.api.Test;
 class ConsensusTest {
 
     /** The capital of Tennessee: Memphis, Nashville, Chattanooga, Knoxville. */
-    private static final List<WeakOrder> TENNESSEE =
-            votes(Map.of("MNCK", 42, "NCKM", 26, "CKNM", 15, "KCNM", 17));
+    private static final List<WeakOrder> TENNESSEE = votes(Map.of("MNCK", 42, "NCKM", 26, "CKNM", 15, "KCNM", 17));
 
-    private static final List<WeakOrder> FIFTEEN =
-            votes(Map.of("wxzy", 3, "wyxz", 2, "xyzw", 4, "xzwy", 5, "ywxz", 1));
+    private static final List<WeakOrder> FIFTEEN = votes(Map.of("wxzy", 3, "wyxz", 2, "xyzw", 4, "xzwy", 5, "ywxz", 1));
 
     private static final List<WeakOrder> CIRCLE = votes(Map.of("abc", 4, "bca", 3, "cab", 2));
 
@@ -37,13 +35,15 @@ class ConsensusTest {
         assertEquals("N", pairs.majorities().condorcetWinner());
         assertFalse(pairs.majorities().cycle());
         assertEquals(100, pairs.judges());
-        assertEquals("N > C > K > M", Kemeny.of(TENNESSEE).orElseThrow().consensus().toString());
+        assertEquals(
+                "N > C > K > M", Kemeny.of(TENNESSEE).orElseThrow().consensus().toString());
     }
 
     /** The first choices alone would send everybody to Memphis. */
     @Test
     void negativeControlPluralityDiffers() {
-        assertNotEquals("M", RankedPairs.of(TENNESSEE).orElseThrow().consensus().items().getFirst());
+        assertNotEquals(
+                "M", RankedPairs.of(TENNESSEE).orElseThrow().consensus().items().getFirst());
     }
 
     @Test
@@ -96,9 +96,10 @@ class ConsensusTest {
     /** An answer that one judge leaves out keeps its votes from the others. */
     @Test
     void missingItemsKeepTheirRank() {
-        List<WeakOrder> votes = List.of(
-                WeakOrder.strict("a", "b", "c"), WeakOrder.strict("a", "b", "c"), WeakOrder.strict("c", "a"));
-        assertEquals("a > b > c", RankedPairs.of(votes).orElseThrow().consensus().toString());
+        List<WeakOrder> votes =
+                List.of(WeakOrder.strict("a", "b", "c"), WeakOrder.strict("a", "b", "c"), WeakOrder.strict("c", "a"));
+        assertEquals(
+                "a > b > c", RankedPairs.of(votes).orElseThrow().consensus().toString());
     }
 
     @Test
@@ -127,9 +128,13 @@ class ConsensusTest {
             List<WeakOrder> votes = random(random, items, 1 + random.nextInt(7));
             PairwiseTally tally = PairwiseTally.of(votes);
             List<List<Integer>> orders = permutations(items);
-            long least = orders.stream().mapToLong(order -> distance(tally, order)).min().orElseThrow();
-            List<List<Integer>> best =
-                    orders.stream().filter(order -> distance(tally, order) == least).toList();
+            long least = orders.stream()
+                    .mapToLong(order -> distance(tally, order))
+                    .min()
+                    .orElseThrow();
+            List<List<Integer>> best = orders.stream()
+                    .filter(order -> distance(tally, order) == least)
+                    .toList();
             Kemeny kemeny = Kemeny.of(votes).orElseThrow();
             assertEquals(least, kemeny.distance());
             assertEquals(best.size(), kemeny.bestOrders());
@@ -146,7 +151,8 @@ class ConsensusTest {
         Map<String, Integer> points = new TreeMap<>();
         votes.forEach(vote -> vote.tierOfItem().forEach((item, tier) -> points.merge(item, 3 - tier, Integer::sum)));
         assertEquals(Map.of("a", 6, "b", 7, "c", 2), points);
-        assertEquals("a > b > c", RankedPairs.of(votes).orElseThrow().consensus().toString());
+        assertEquals(
+                "a > b > c", RankedPairs.of(votes).orElseThrow().consensus().toString());
         assertEquals(List.of("a", "b", "c"), Kemeny.of(votes).orElseThrow().best());
     }
 

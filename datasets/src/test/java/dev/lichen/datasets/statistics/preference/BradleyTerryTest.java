@@ -60,15 +60,17 @@ class BradleyTerryTest {
     @Test
     void negativeControlTransposedCountsDiffer() {
         long[][] turned = {{0, 3, 0, 4}, {2, 0, 3, 0}, {0, 5, 0, 3}, {1, 0, 1, 0}};
-        Strengths planted =
-                BradleyTerry.fit(PairwiseTally.of(FOUR.items(), turned)).orElseThrow().strengths();
+        Strengths planted = BradleyTerry.fit(PairwiseTally.of(FOUR.items(), turned))
+                .orElseThrow()
+                .strengths();
         assertNotEquals(0.639834817, planted.strength("A"), 0.1);
     }
 
     /** The plain share of wins is not the strength: it forgets whom one met. */
     @Test
     void negativeControlShareOfWinsDiffers() {
-        assertNotEquals(3.0 / 22, BradleyTerry.fit(FOUR).orElseThrow().strengths().share("A"), 1e-3);
+        assertNotEquals(
+                3.0 / 22, BradleyTerry.fit(FOUR).orElseThrow().strengths().share("A"), 1e-3);
     }
 
     @Test
@@ -89,7 +91,8 @@ class BradleyTerryTest {
     @Test
     void negativeControlErrorsWithoutCovarianceDiffer() {
         PreferenceFit fit = BradleyTerry.fit(JOURNALS).orElseThrow();
-        double planted = Math.hypot(fit.errors().fisher().of(0), fit.errors().fisher().of(1));
+        double planted =
+                Math.hypot(fit.errors().fisher().of(0), fit.errors().fisher().of(1));
         assertNotEquals(.1025453, planted, 1e-3);
     }
 
@@ -109,9 +112,7 @@ class BradleyTerryTest {
         for (PairwiseTally tally : List.of(JOURNALS, BASEBALL)) {
             Strengths newton = BradleyTerry.fit(tally).orElseThrow().strengths();
             Strengths minorised = BradleyTerry.fitByMinorisation(tally).orElseThrow();
-            tally.items()
-                    .forEach(item ->
-                            assertEquals(newton.strength(item), minorised.strength(item), LIKELIHOOD));
+            tally.items().forEach(item -> assertEquals(newton.strength(item), minorised.strength(item), LIKELIHOOD));
         }
     }
 
@@ -119,8 +120,8 @@ class BradleyTerryTest {
     void renamingAndReorderingItemsChangesNothing() {
         List<WeakOrder> games = games(FOUR);
         Map<String, String> names = Map.of("A", "z", "B", "m", "C", "a", "D", "k");
-        List<WeakOrder> renamed = new ArrayList<>(
-                games.stream().map(game -> game.renamed(names)).toList());
+        List<WeakOrder> renamed =
+                new ArrayList<>(games.stream().map(game -> game.renamed(names)).toList());
         Collections.reverse(renamed);
         PreferenceFit before = BradleyTerry.fit(JudgedOrder.independent(games)).orElseThrow();
         PreferenceFit after = BradleyTerry.fit(JudgedOrder.independent(renamed)).orElseThrow();
@@ -141,7 +142,8 @@ class BradleyTerryTest {
         assertEquals(single.strengths().strength("A"), twice.strengths().strength("A"), 1e-8);
         assertEquals(Math.sqrt(2), single.standardError("A", "B") / twice.standardError("A", "B"), 1e-6);
         assertEquals(Math.sqrt(2), single.robustError("A", "B") / twice.robustError("A", "B"), 1e-6);
-        assertTrue(twice.interval("A", 0.95).width() < single.interval("A", 0.95).width());
+        assertTrue(
+                twice.interval("A", 0.95).width() < single.interval("A", 0.95).width());
     }
 
     /** A game that is written down twice in one cluster is no new knowledge; only the sandwich sees that. */
@@ -169,8 +171,8 @@ class BradleyTerryTest {
 
     @Test
     void itemThatNeverLosesIsNamed() {
-        PairwiseTally tally = PairwiseTally.of(
-                List.of("best", "x", "y"), new long[][] {{0, 2, 1}, {0, 0, 3}, {0, 1, 0}});
+        PairwiseTally tally =
+                PairwiseTally.of(List.of("best", "x", "y"), new long[][] {{0, 2, 1}, {0, 0, 3}, {0, 1, 0}});
         Undefined undefined = BradleyTerry.fit(tally).missing().orElseThrow();
         assertEquals(Undefined.Reason.NOT_CONNECTED, undefined.reason());
         assertEquals("{best} never lost to {x, y}: their difference is infinite", undefined.detail());
@@ -224,8 +226,9 @@ class BradleyTerryTest {
         List<WeakOrder> games = new ArrayList<>();
         for (int i = 0; i < tally.size(); i++) {
             for (int j = 0; j < tally.size(); j++) {
-                WeakOrder game =
-                        i == j ? WeakOrder.strict("") : WeakOrder.strict(tally.items().get(i), tally.items().get(j));
+                WeakOrder game = i == j
+                        ? WeakOrder.strict("")
+                        : WeakOrder.strict(tally.items().get(i), tally.items().get(j));
                 IntStream.range(0, (int) tally.wins(i, j)).forEach(n -> games.add(game));
             }
         }

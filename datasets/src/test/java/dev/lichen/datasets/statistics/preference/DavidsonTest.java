@@ -14,8 +14,8 @@ class DavidsonTest {
     private static final double LIKELIHOOD = 1e-6;
 
     /** Two items, 8 and 2 wins, 6 ties: three outcomes, two parameters, so p_a/p_b = 8/2 and ν = 6/√(8·2). */
-    private static final PairwiseTally TWO = PairwiseTally.of(
-            List.of("a", "b"), new long[][] {{0, 8}, {2, 0}}, new long[][] {{0, 6}, {6, 0}});
+    private static final PairwiseTally TWO =
+            PairwiseTally.of(List.of("a", "b"), new long[][] {{0, 8}, {2, 0}}, new long[][] {{0, 6}, {6, 0}});
 
     @Test
     void twoItemsHaveAClosedForm() {
@@ -71,8 +71,8 @@ class DavidsonTest {
     /** One win and one tie: the winner's strength and the share of ties grow together without end. */
     @Test
     void winsThatNeverContradictEachOtherHaveNoMaximum() {
-        PairwiseTally tally = PairwiseTally.of(
-                List.of("a", "b"), new long[][] {{0, 1}, {0, 0}}, new long[][] {{0, 1}, {1, 0}});
+        PairwiseTally tally =
+                PairwiseTally.of(List.of("a", "b"), new long[][] {{0, 1}, {0, 0}}, new long[][] {{0, 1}, {1, 0}});
         assertEquals(
                 Undefined.Reason.NOT_CONVERGED,
                 Davidson.fit(tally).missing().orElseThrow().reason());
@@ -80,8 +80,7 @@ class DavidsonTest {
 
     @Test
     void nothingButTiesHasNoMaximum() {
-        PairwiseTally tally =
-                PairwiseTally.of(List.of("a", "b"), new long[2][2], new long[][] {{0, 3}, {3, 0}});
+        PairwiseTally tally = PairwiseTally.of(List.of("a", "b"), new long[2][2], new long[][] {{0, 3}, {3, 0}});
         assertEquals(
                 Undefined.Reason.NOT_CONVERGED,
                 Davidson.fit(tally).missing().orElseThrow().reason());

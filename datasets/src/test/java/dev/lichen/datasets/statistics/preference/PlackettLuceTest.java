@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.lichen.datasets.statistics.Undefined;
 import dev.lichen.datasets.statistics.WeakOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -20,24 +22,23 @@ class PlackettLuceTest {
     private static final double LIKELIHOOD = 1e-6;
 
     private static final Map<String, Double> STRENGTHS = Map.of("A", .5, "B", .3, "C", .2);
-    private static final ToDoubleFunction<String> STRENGTH = item -> STRENGTHS.getOrDefault(item, 0.0);
 
-    private static final List<WeakOrder> SEVEN = List.of(
-            order("ABC"), order("ABC"), order("ABC"), order("ACB"), order("ACB"), order("BAC"), order("CAB"));
+    private static final List<WeakOrder> SEVEN =
+            List.of(order("ABC"), order("ABC"), order("ABC"), order("ACB"), order("ACB"), order("BAC"), order("CAB"));
 
     @Test
     void sixOrdersOfThreeItems() {
-        Map<String, Double> published = Map.of(
-                "ABC", .3, "ACB", .2, "BAC", .214285714, "BCA", .085714286, "CAB", .125, "CBA", .075);
-        published.forEach(
-                (items, p) -> assertEquals(p, PlackettLuce.probability(order(items), STRENGTH), EXACT));
+        Map<String, Double> published =
+                Map.of("ABC", .3, "ACB", .2, "BAC", .214285714, "BCA", .085714286, "CAB", .125, "CBA", .075);
+        published.forEach((items, p) ->
+                assertEquals(p, PlackettLuce.probability(order(items), PlackettLuceTest::strength), EXACT));
     }
 
     /** Choosing the worst first is another model. */
     @Test
     void negativeControlReversedStagesDiffer() {
         double planted = .2 / 1 * (.3 / .8);
-        assertNotEquals(planted, PlackettLuce.probability(order("ABC"), STRENGTH), 1e-3);
+        assertNotEquals(planted, PlackettLuce.probability(order("ABC"), PlackettLuceTest::strength), 1e-3);
     }
 
     @Test
@@ -63,8 +64,8 @@ class PlackettLuceTest {
     @Test
     void lossOfARewardModel() {
         Map<String, Double> rewards = Map.of("1", 1.2, "2", .4, "3", -.3);
-        double loss = -Math.log(
-                PlackettLuce.probability(order("123"), item -> Math.exp(rewards.getOrDefault(item, 0.0))));
+        double loss =
+                -Math.log(PlackettLuce.probability(order("123"), item -> Math.exp(rewards.getOrDefault(item, 0.0))));
         assertEquals(0.917481122, loss, EXACT);
     }
 
@@ -95,17 +96,20 @@ class PlackettLuceTest {
         double pairs = Math.sqrt(.15) + Math.sqrt(.1) + Math.sqrt(.06);
         double expected = Math.log(delta * Math.sqrt(.15) / (1 + delta * pairs));
         assertEquals(
-                expected, PlackettLuce.logProbability(order("A=B|C"), STRENGTH, Map.of(2, delta)), EXACT);
+                expected,
+                PlackettLuce.logProbability(order("A=B|C"), PlackettLuceTest::strength, Map.of(2, delta)),
+                EXACT);
     }
 
     /** The thirteen weak orders of three items. */
     @Test
     void weakOrdersHaveProbabilitiesThatSumToOne() {
         List<String> all = List.of(
-                "ABC", "ACB", "BAC", "BCA", "CAB", "CBA", "A=B|C", "A=C|B", "B=C|A", "A|B=C", "B|A=C", "C|A=B", "A=B=C");
+                "ABC", "ACB", "BAC", "BCA", "CAB", "CBA", "A=B|C", "A=C|B", "B=C|A", "A|B=C", "B|A=C", "C|A=B",
+                "A=B=C");
         double sum = all.stream()
-                .mapToDouble(items ->
-                        Math.exp(PlackettLuce.logProbability(order(items), STRENGTH, Map.of(2, .7, 3, .2))))
+                .mapToDouble(items -> Math.exp(
+                        PlackettLuce.logProbability(order(items), PlackettLuceTest::strength, Map.of(2, .7, 3, .2))))
                 .sum();
         assertEquals(1, sum, EXACT);
     }
@@ -128,8 +132,8 @@ class PlackettLuceTest {
     void renamingItemsChangesNothing() {
         List<WeakOrder> orders = randomOrders(60, 4);
         Map<String, String> names = Map.of("A", "q", "B", "c", "C", "z", "D", "b");
-        List<WeakOrder> renamed =
-                new ArrayList<>(orders.stream().map(order -> order.renamed(names)).toList());
+        List<WeakOrder> renamed = new ArrayList<>(
+                orders.stream().map(order -> order.renamed(names)).toList());
         Collections.reverse(renamed);
         PreferenceFit before = PlackettLuce.fit(JudgedOrder.independent(orders)).orElseThrow();
         PreferenceFit after = PlackettLuce.fit(JudgedOrder.independent(renamed)).orElseThrow();
@@ -160,12 +164,11 @@ class PlackettLuceTest {
     void tiesNeedAParameter() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> PlackettLuce.logProbability(order("A=B|C"), STRENGTH, Map.of()));
+                () -> PlackettLuce.logProbability(order("A=B|C"), PlackettLuceTest::strength, Map.of()));
         assertThrows(IllegalArgumentException.class, () -> PlackettLuce.fitByMinorisation(List.of(order("A=B"))));
     }
 
-    private static double total(
-            List<WeakOrder> orders, ToDoubleFunction<String> strength, Map<Integer, Double> ties) {
+    private static double total(List<WeakOrder> orders, ToDoubleFunction<String> strength, Map<Integer, Double> ties) {
         return orders.stream()
                 .mapToDouble(order -> PlackettLuce.logProbability(order, strength, ties))
                 .sum();
@@ -175,7 +178,7 @@ class PlackettLuceTest {
         SplittableRandom random = new SplittableRandom(9);
         List<WeakOrder> orders = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            Map<String, Integer> ranks = new java.util.TreeMap<>();
+            Map<String, Integer> ranks = new TreeMap<>();
             for (int item = 0; item < items; item++) {
                 ranks.put("ABCDEFGH".substring(item, item + 1), item + random.nextInt(6));
             }
@@ -184,12 +187,16 @@ class PlackettLuceTest {
         return orders;
     }
 
+    private static double strength(String item) {
+        return STRENGTHS.getOrDefault(item, 0.0);
+    }
+
     /** Reads ABC as A ≻ B ≻ C, and A=B|C as {A, B} ≻ C. */
     private static WeakOrder order(String text) {
         if (!text.contains("=")) {
             return WeakOrder.strict(List.of(text.split("")));
         }
-        return new WeakOrder(java.util.Arrays.stream(text.split("\\|"))
+        return new WeakOrder(Arrays.stream(text.split("\\|"))
                 .map(tier -> List.of(tier.split("=")))
                 .toList());
     }
