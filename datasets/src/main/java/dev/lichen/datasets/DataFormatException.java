@@ -1,10 +1,14 @@
 package dev.lichen.datasets;
 
 import dev.lichen.LichenException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Signals that a data file is not what it should be, naming file and line, what was found and what was expected. */
 public final class DataFormatException extends LichenException {
+
+    private static final int SHOWN_CHARACTERS = 300;
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private final String reason;
     private final transient Place place;
@@ -22,8 +26,8 @@ public final class DataFormatException extends LichenException {
     }
 
     public DataFormatException(String what, Place place, String found, String expected, @Nullable Throwable cause) {
-        super("%s at %s: found %s, expected %s".formatted(what, place, found, expected), cause);
-        this.reason = what + ", expected " + expected;
+        super("%s at %s: found %s, expected %s".formatted(shown(what), place, shown(found), expected), cause);
+        this.reason = shown(what) + ", expected " + expected;
         this.place = place;
     }
 
@@ -35,5 +39,11 @@ public final class DataFormatException extends LichenException {
     /** Returns the file and line of the fault. */
     public Place place() {
         return place;
+    }
+
+    /** Keeps text that comes from a file to one line of a length that a terminal can show. */
+    private static String shown(String text) {
+        String line = CONTROLS.matcher(text).replaceAll(" ");
+        return line.length() > SHOWN_CHARACTERS ? line.substring(0, SHOWN_CHARACTERS) + "…" : line;
     }
 }

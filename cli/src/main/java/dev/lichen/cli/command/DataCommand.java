@@ -8,8 +8,13 @@ import picocli.CommandLine.Spec;
 /** Groups the commands on data files. */
 @Command(
         name = "data",
-        description = "Look at data files and split them.",
-        subcommands = {DataAgreementCommand.class, DataInspectCommand.class, DataSplitCommand.class},
+        description = "Fetch data files, look at them and split them.",
+        subcommands = {
+            DataAgreementCommand.class,
+            DataInspectCommand.class,
+            DataPullCommand.class,
+            DataSplitCommand.class
+        },
         footer = {"", "Example:", "  lichen data inspect rankings.jsonl"})
 final class DataCommand implements Runnable {
 

@@ -86,6 +86,13 @@ class DataCommandTest {
                 .isUserError());
     }
 
+    @Test
+    void pullRefusesWhatIsNoDataset() {
+        CommandRun run = CommandRun.of("data", "pull", "Anthropic/hh-rlhf");
+        assertTrue(run.isUserError());
+        assertTrue(run.errors().contains("found \"Anthropic/hh-rlhf\", expected hf:OWNER/NAME"), run.errors());
+    }
+
     private Path pairs(int count) throws IOException {
         String lines = IntStream.range(0, count)
                 .mapToObj(i -> "{\"prompt\":\"question %d\",\"chosen\":\"yes\",\"rejected\":\"no\"}".formatted(i))

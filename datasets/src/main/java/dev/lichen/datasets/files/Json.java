@@ -53,6 +53,22 @@ final class Json {
             return new JsonFields(object, place);
         } catch (JsonProcessingException e) {
             throw broken(place, e);
+        } catch (NumberFormatException e) {
+            throw new DataFormatException(
+                    "Broken JSON",
+                    place,
+                    "a number whose exponent is beyond all bounds",
+                    "one JSON object in UTF-8",
+                    e);
+        }
+    }
+
+    /** Returns the value that a text holds as JSON, or the text itself. */
+    static JsonNode valueOrText(String json, String text) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException | NumberFormatException e) {
+            return MAPPER.getNodeFactory().textNode(text);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.lichen.datasets.files;
 
 import com.github.luben.zstd.Zstd;
-import io.airlift.compress.lz4.Lz4Decompressor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -76,8 +75,7 @@ final class ParquetCodecs implements CompressionCodecFactory {
                 case ZSTD -> Zstd.decompress(packed, size);
                 case SNAPPY -> snappy(packed, size);
                 case GZIP -> gunzip(packed, size);
-                case LZ4_RAW -> lz4(packed, size);
-                default -> throw new IOException("pages are packed with " + codec + ", which is not supported");
+                default -> throw new UnsupportedOperationException("pages packed by " + codec);
             };
         }
 
@@ -92,12 +90,6 @@ final class ParquetCodecs implements CompressionCodecFactory {
             try (GZIPInputStream input = new GZIPInputStream(new ByteArrayInputStream(packed))) {
                 return input.readNBytes(size);
             }
-        }
-
-        private static byte[] lz4(byte[] packed, int size) {
-            byte[] target = new byte[size];
-            new Lz4Decompressor().decompress(packed, 0, packed.length, target, 0, size);
-            return target;
         }
 
         @Override

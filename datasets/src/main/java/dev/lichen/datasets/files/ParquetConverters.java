@@ -1,6 +1,5 @@
 package dev.lichen.datasets.files;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
@@ -50,12 +49,8 @@ final class ParquetConverters {
 
     /** Returns the value that a text holds as JSON, or the text itself. */
     JsonNode json(byte[] bytes, String column) {
-        JsonNode text = text(bytes, column);
-        try {
-            return Json.MAPPER.readTree(text.textValue());
-        } catch (JsonProcessingException e) {
-            return text;
-        }
+        String text = text(bytes, column).textValue();
+        return Json.valueOrText(text, text);
     }
 
     /** Returns the column whose bytes were no text since the last call, or null. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParquetRows {
 
+    private static final int SHOWN_CHARACTERS = 200;
     private static final int ROWS_BETWEEN_REPORTS = 1000;
 
     private final Path file;
@@ -100,10 +101,27 @@ final class ParquetRows {
     }
 
     private DataFormatException damaged(Throwable e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        String found = "\"" + message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?") + "\"";
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        Place place = new Place(file, row);
+        if (root instanceof UnsupportedOperationException) {
+            return new DataFormatException(
+                    "Unsupported Parquet file",
+                    place,
+                    describe(root),
+                    "pages plain or packed by zstd, Snappy or gzip",
+                    e);
+        }
         return new DataFormatException(
-                "Damaged Parquet file", new Place(file, row), found, "a complete Parquet file", e);
+                "Damaged Parquet file", place, "\"" + describe(root) + "\"", "a complete Parquet file", e);
+    }
+
+    private static String describe(Throwable root) {
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String line = message.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", "?");
+        return line.length() > SHOWN_CHARACTERS ? line.substring(0, SHOWN_CHARACTERS) + "…" : line;
     }
 
     /** The library's way to be given a {@link ReadSupport}. */

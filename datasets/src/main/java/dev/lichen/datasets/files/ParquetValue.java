@@ -65,6 +65,9 @@ final class ParquetValue extends PrimitiveConverter {
 
     @Override
     public void addBinary(Binary value) {
+        if (value.length() > RecordCutter.LONGEST_RECORD) {
+            throw new IllegalArgumentException("a value claims to have " + value.length() + " bytes");
+        }
         byte[] bytes = value.getBytes();
         target.accept(
                 switch (annotation) {

@@ -1,6 +1,5 @@
 package dev.lichen.datasets.files;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -87,20 +86,12 @@ final class Table {
         String text = cell.text();
         boolean literal = !cell.quoted() && (NUMBER.matcher(text).matches() || isTruth(text));
         if (literal || NESTED.matcher(text).matches()) {
-            return parsed(text, literal ? text.toLowerCase(Locale.ROOT) : text);
+            return Json.valueOrText(literal ? text.toLowerCase(Locale.ROOT) : text, text);
         }
         return JsonNodeFactory.instance.textNode(text);
     }
 
     private static boolean isTruth(String text) {
         return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
-    }
-
-    private static JsonNode parsed(String text, String json) {
-        try {
-            return Json.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            return JsonNodeFactory.instance.textNode(text);
-        }
     }
 }

@@ -34,7 +34,7 @@ final class HubDownload {
         Path target = target(folder);
         try {
             if (Files.isRegularFile(target) && isRight(target)) {
-                progress.advance(file.size(), snapshot.bytes());
+                progress.advance(Math.max(0, file.size()), snapshot.bytes());
                 return false;
             }
             Path partial = target.resolveSibling("." + target.getFileName() + ".partial");
@@ -60,7 +60,10 @@ final class HubDownload {
 
     private boolean isRight(Path there) throws IOException {
         Checksum checksum = file.checksum();
-        return Files.size(there) == file.size()
+        boolean size = !file.hasSize() || Files.size(there) == file.size();
+        boolean known = file.hasSize() || checksum != null;
+        return known
+                && size
                 && (checksum == null || Checksum.of(there, checksum.kind()).equals(checksum));
     }
 
@@ -86,7 +89,10 @@ final class HubDownload {
     }
 
     private @Nullable Checksum append(Path partial, long from, Received received) throws IOException {
-        if (from > file.size()) {
+        if (from > 0 && from == file.size() && file.checksum() != null) {
+            return null;
+        }
+        if (file.hasSize() && from > file.size()) {
             Files.delete(partial);
             throw new CutOffException(new IOException("more bytes than the file has"));
         }
@@ -154,7 +160,7 @@ final class HubDownload {
     private void check(Path partial, @Nullable Checksum announced) throws IOException {
         Checksum expected = file.checksum() == null ? announced : file.checksum();
         Checksum found = expected == null ? null : Checksum.of(partial, expected.kind());
-        boolean size = Files.size(partial) == file.size();
+        boolean size = !file.hasSize() || Files.size(partial) == file.size();
         if (!size || (expected != null && !expected.equals(found))) {
             String what = size ? String.valueOf(found) : Files.size(partial) + " bytes";
             Files.delete(partial);

@@ -37,9 +37,9 @@ public record HubSnapshot(HubDataset dataset, String commit, List<HubFile> files
         return new HubSnapshot(dataset, commit, fewer);
     }
 
-    /** Returns the bytes of all files. */
+    /** Returns the bytes of all files whose size is known. */
     public long bytes() {
-        return files.stream().mapToLong(HubFile::size).sum();
+        return files.stream().mapToLong(file -> Math.max(0, file.size())).sum();
     }
 
     private static HubFile file(JsonNode sibling) {
@@ -49,8 +49,6 @@ public record HubSnapshot(HubDataset dataset, String commit, List<HubFile> files
                 ? new Checksum(Checksum.Kind.SHA_256, sha256)
                 : Checksum.BLOB_FORM.matcher(blob).matches() ? new Checksum(Checksum.Kind.GIT_BLOB, blob) : null;
         return new HubFile(
-                sibling.path("rfilename").asText(),
-                Math.max(0, sibling.path("size").asLong()),
-                checksum);
+                sibling.path("rfilename").asText(), sibling.path("size").asLong(HubFile.UNKNOWN), checksum);
     }
 }

@@ -30,6 +30,7 @@ class MutationTest {
 
     private static final long SEED = 20_261_123;
     private static final int MUTATIONS = Integer.getInteger("lichen.mutations", 400);
+    private static final int LONGEST_MESSAGE = 4000;
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private static final List<String> CONTAINERS = List.of(
@@ -101,7 +102,9 @@ class MutationTest {
         } catch (LichenException e) {
             String message = e.getMessage();
             assertTrue(message.contains(file.toString()), () -> number + " names no file: " + message);
-            assertFalse(message.contains("\n") || message.length() > 1500, () -> number + " is no line: " + message);
+            assertFalse(
+                    message.contains("\n") || message.length() > LONGEST_MESSAGE,
+                    () -> number + " is no line: " + message);
             return true;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError("mutation " + number + " of " + file + ": " + e, e);
