@@ -39,6 +39,11 @@ public record Attributes(
         return new Attributes(id, language, newSource, extra);
     }
 
+    /** Returns these attributes with another id. */
+    public Attributes withId(@Nullable String newId) {
+        return new Attributes(newId, language, source, extra);
+    }
+
     /** Returns these attributes with other extra fields. */
     public Attributes withExtra(ExtraFields newExtra) {
         return new Attributes(id, language, source, newExtra);
@@ -50,7 +55,8 @@ public record Attributes(
                 fields.optionalId("id"), fields.optionalText("language"), fields.optionalText("source"), fields.rest());
     }
 
-    void addTo(ObjectNode json) {
+    /** Adds the attributes to an object, after its own fields; a field that is already there is left as it is. */
+    public void addTo(ObjectNode json) {
         put(json, "id", id);
         put(json, "language", language);
         put(json, "source", source);
@@ -59,7 +65,7 @@ public record Attributes(
 
     /** Leaves out a value whose original, such as a numeric id, is among the extra fields. */
     private void put(ObjectNode json, String name, @Nullable String value) {
-        if (value != null && !extra.has(name)) {
+        if (value != null && !extra.has(name) && !json.has(name)) {
             json.put(name, value);
         }
     }

@@ -3,6 +3,7 @@ package dev.lichen.datasets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the fields of a JSON object that Lichen does not know, so that they can be written back unchanged. */
@@ -36,6 +37,23 @@ public final class ExtraFields {
     /** Returns a copy of the value of a field, if it is there. */
     public Optional<JsonNode> get(String name) {
         return Optional.ofNullable(fields.get(name)).map(JsonNode::deepCopy);
+    }
+
+    /** Returns these fields and those of others, which replace fields of the same name. */
+    public ExtraFields with(ExtraFields others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        ObjectNode copy = fields.deepCopy();
+        copy.setAll(others.fields.deepCopy());
+        return new ExtraFields(copy);
+    }
+
+    /** Returns these fields but some. */
+    public ExtraFields without(String... names) {
+        ObjectNode copy = fields.deepCopy();
+        copy.remove(List.of(names));
+        return of(copy);
     }
 
     /** Returns whether a field is there. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
 
+    /** The name under which a list that stands in place of an object is found: the empty one. */
+    public static final String LIST = "";
+
     private static final int SHOWN_CHARACTERS = 60;
 
     private final ObjectNode object;
@@ -115,6 +118,14 @@ public final class JsonFields {
         return texts;
     }
 
+    /** Returns the fields of a field that must be an object. */
+    public JsonFields object(String name) {
+        if (use(name) instanceof ObjectNode node) {
+            return new JsonFields(node, place, path + name + ".");
+        }
+        throw failure(name, "an object");
+    }
+
     /** Returns what a reader makes of each object of a field that must be a list of objects. */
     public <T> List<T> objects(String name, Function<JsonFields, T> reader) {
         List<T> results = new ArrayList<>();
@@ -135,6 +146,11 @@ public final class JsonFields {
             throw failure(name, "a list");
         }
         return value;
+    }
+
+    /** Leaves a field among the {@link #rest()} although it was asked for, because its spelling must not be lost. */
+    public void keep(String name) {
+        used.remove(name);
     }
 
     /** Returns the fields that nobody asked for. */

@@ -38,7 +38,13 @@ public record Judgement(
         return new Judgement(annotator, null, List.of());
     }
 
-    static Judgement from(JsonFields fields) {
+    /** Returns this judgement by a named annotator. */
+    public Judgement withAnnotator(@Nullable String newAnnotator) {
+        return new Judgement(newAnnotator, acceptableTier, strengths);
+    }
+
+    /** Reads the optional fields {@code annotator}, {@code acceptable_tier} and {@code strengths}. */
+    public static Judgement from(JsonFields fields) {
         List<Integer> strengths = new ArrayList<>();
         if (fields.has("strengths")) {
             for (Integer strength : fields.integersOrNulls("strengths")) {
@@ -62,7 +68,8 @@ public record Judgement(
         }
     }
 
-    void addTo(ObjectNode json) {
+    /** Adds what is known to an object. */
+    public void addTo(ObjectNode json) {
         if (annotator != null) {
             json.put("annotator", annotator);
         }

@@ -1,0 +1,36 @@
+package dev.lichen.datasets.format;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lichen.datasets.JsonFields;
+import dev.lichen.datasets.JsonRecord;
+import java.util.List;
+
+/**
+ * A format in which objects or records that follow one another may belong together, such as the messages of a tree.
+ *
+ * <p>Only as much as belongs together is held in memory.
+ */
+public interface GatheringFormat extends Format {
+
+    /** Returns the name of the group that an object belongs to; empty if it stands alone. */
+    String groupOf(ObjectNode object);
+
+    /** Returns the name of the group that a record belongs to; empty if it stands alone. */
+    String groupOf(JsonRecord one);
+
+    /** Reads the objects of one group, in the order of the file. */
+    Reading<JsonRecord> readAll(List<JsonFields> objects);
+
+    /** Writes the records of one group, in their order. */
+    Writing<List<ObjectNode>> writeAll(List<JsonRecord> records);
+
+    @Override
+    default Reading<JsonRecord> read(JsonFields fields) {
+        return readAll(List.of(fields));
+    }
+
+    @Override
+    default Writing<List<ObjectNode>> write(JsonRecord one) {
+        return writeAll(List.of(one));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.lichen.datasets.formats.oasst;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.Conversation;
+import dev.lichen.datasets.Demonstration;
+import dev.lichen.datasets.ExtraFields;
+import dev.lichen.datasets.JsonRecord;
+import dev.lichen.datasets.Message;
+import dev.lichen.datasets.Prompt;
+import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.Rating;
+import dev.lichen.datasets.Role;
+import dev.lichen.datasets.format.Messages;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Puts the records of one tree together again; messages without an id get one that follows from their texts. */
+final class TreeWriter {
+
+    private final Map<String, ObjectNode> nodes = new LinkedHashMap<>();
+    private final Map<String, String> parents = new LinkedHashMap<>();
+    private final List<String> roots = new ArrayList<>();
+    private Attributes attributes = Attributes.none();
+    private boolean annotatorsLost;
+
+    /** Adds the messages of a record that are not there yet. */
+    void add(JsonRecord one) {
+        switch (one) {
+            case Ranking ranking -> addRanking(ranking);
+            case Conversation conversation -> addPath(conversation.messages(), conversation.attributes());
+            case Demonstration demonstration -> addPath(demonstration.messages(), demonstration.attributes());
+            case Prompt prompt -> addPath(prompt.prompt(), prompt.attributes());
+            case Rating rating ->
+                addPath(Messages.with(rating.prompt(), Message.assistant(rating.answer())), rating.attributes());
+            default -> throw new IllegalArgumentException("no messages in a " + one.getClass());
+        }
+    }
+
+    /** Returns the roots with all replies inside; more than one if records of several trees came together. */
+    List<ObjectNode> roots() {
+        nodes.forEach((id, node) -> {
+            String parent = parents.getOrDefault(id, "");
+            ObjectNode above = nodes.get(parent);
+            if (above != null) {
+                Node.replies(above).add(node);
+            }
+        });
+        return roots.stream().map(id -> nodes.getOrDefault(id, empty())).toList();
+    }
+
+    /** Returns the messages, each after the one that it replies to, in the order of the records. */
+    List<ObjectNode> messages() {
+        return List.copyOf(nodes.values());
+    }
+
+    /** Returns the fields of the tree itself. */
+    Attributes attributes() {
+        return attributes;
+    }
+
+    /** Returns whether it is lost who judged. */
+    boolean losesJudgements() {
+        return annotatorsLost;
+    }
+
+    private void addRanking(Ranking ranking) {
+        String parent = addPath(ranking.prompt(), ranking.attributes());
+        annotatorsLost |= ranking.judgement().annotator() != null;
+        for (int i = 0; i < ranking.answers().size(); i++) {
+            Answer answer = ranking.answers().get(i);
+            ExtraFields extra = answer.extra();
+            if (!extra.has(Node.RANK) && ranking.tiers().of(i).isPresent()) {
+                extra = extra.with(Node.RANK, number(ranking.tiers().of(i).getAsInt() - 1));
+            }
+            addMessage(new Message(Role.ASSISTANT, answer.content(), extra), parent);
+        }
+    }
+
+    private String addPath(List<Message> messages, Attributes recordAttributes) {
+        if (nodes.isEmpty()) {
+            attributes = recordAttributes;
+        }
+        String parent = "";
+        for (Message message : messages) {
+            if (message.role() == Role.USER || message.role() == Role.ASSISTANT) {
+                parent = addMessage(message, parent);
+            }
+        }
+        return parent;
+    }
+
+    private String addMessage(Message message, String parent) {
+        String own = Node.id(message.extra());
+        String id = own.isEmpty() ? idOf(parent, message) : own;
+        if (!nodes.containsKey(id)) {
+            nodes.put(id, Node.identified(Node.toJson(message), id, parent));
+            parents.put(id, parent);
+            if (parent.isEmpty()) {
+                roots.add(id);
+            }
+        }
+        return id;
+    }
+
+    private static String idOf(String parent, Message message) {
+        String content = parent + "\n" + message.role() + "\n" + message.content();
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static JsonNode number(int value) {
+        return JsonNodeFactory.instance.numberNode(value);
+    }
+
+    private static ObjectNode empty() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads and writes the trees, threads and messages of Open Assistant. */
+@NullMarked
+package dev.lichen.datasets.formats.oasst;
+
+import org.jspecify.annotations.NullMarked;

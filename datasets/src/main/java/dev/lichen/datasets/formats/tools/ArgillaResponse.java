@@ -1,0 +1,89 @@
+package dev.lichen.datasets.formats.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one annotator answered to Argilla's questions about one record.
+ *
+ * @param annotator the id of the user
+ * @param status submitted, draft or discarded; empty if the export does not say
+ * @param ranks by field, from the ranking question
+ * @param others the answers to other questions, by question
+ */
+record ArgillaResponse(
+        @Nullable String annotator, String status, Map<String, Integer> ranks, Map<String, JsonNode> others) {
+
+    /** Reads version 1: a list of responses, each with the values of all questions. */
+    static List<ArgillaResponse> byAnnotator(JsonNode responses) {
+        List<ArgillaResponse> all = new ArrayList<>();
+        for (JsonNode response : responses) {
+            Answers answers = new Answers();
+            response.path("values")
+                    .properties()
+                    .forEach(question -> answers.add(
+                            question.getKey(), question.getValue().path("value")));
+            all.add(answers.by(response));
+        }
+        return all;
+    }
+
+    /** Reads version 2: an object of questions, each with the responses of all annotators. */
+    static List<ArgillaResponse> byQuestion(JsonNode responses) {
+        Map<String, Answers> byAnnotator = new LinkedHashMap<>();
+        Map<String, JsonNode> first = new LinkedHashMap<>();
+        responses.properties().forEach(question -> {
+            for (JsonNode response : question.getValue()) {
+                String user = response.path("user_id").asText();
+                first.putIfAbsent(user, response);
+                byAnnotator
+                        .computeIfAbsent(user, name -> new Answers())
+                        .add(question.getKey(), response.path("value"));
+            }
+        });
+        List<ArgillaResponse> all = new ArrayList<>();
+        byAnnotator.forEach((user, answers) -> all.add(answers.by(first.getOrDefault(user, responses))));
+        return all;
+    }
+
+    boolean isSubmitted() {
+        return status.isEmpty() || status.equals("submitted");
+    }
+
+    /** Sorts the answers of one annotator into ranks and others. */
+    private static final class Answers {
+
+        private final Map<String, Integer> ranks = new LinkedHashMap<>();
+        private final Map<String, JsonNode> others = new LinkedHashMap<>();
+
+        void add(String question, JsonNode value) {
+            if (value.path(0).has("rank")) {
+                value.forEach(entry -> rank(entry.path("value"), entry.path("rank")));
+            } else if (value.path("rank").isArray() && value.path("value").isArray()) {
+                for (int i = 0; i < value.path("value").size(); i++) {
+                    rank(value.path("value").path(i), value.path("rank").path(i));
+                }
+            } else if (value.path(1).isTextual()) {
+                value.forEach(name -> ranks.put(name.textValue(), ranks.size() + 1));
+            } else {
+                others.put(question, value);
+            }
+        }
+
+        private void rank(JsonNode name, JsonNode rank) {
+            if (name.isTextual() && rank.canConvertToInt()) {
+                ranks.put(name.textValue(), rank.intValue());
+            }
+        }
+
+        ArgillaResponse by(JsonNode response) {
+            JsonNode user = response.path("user_id");
+            String annotator = user.isMissingNode() || user.isNull() ? null : user.asText();
+            return new ArgillaResponse(annotator, response.path("status").asText(""), ranks, others);
+        }
+    }
+}
