@@ -1,6 +1,7 @@
 package dev.lichen.datasets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +44,28 @@ public final class JsonFields {
     /** Opens a row of a table, in which a number may stand where a text is wanted: nothing tells {@code 42} from it. */
     public static JsonFields ofCells(ObjectNode object, Place place) {
         return new JsonFields(object, place, "", true);
+    }
+
+    /**
+     * Opens a value that stands in a file as a record: an object, or a list, whose elements are the field {@link #LIST}.
+     *
+     * @throws DataFormatException if it is neither
+     */
+    public static JsonFields ofValue(@Nullable JsonNode value, Place place) {
+        if (value instanceof ObjectNode object) {
+            return new JsonFields(object, place);
+        }
+        if (value instanceof ArrayNode list) {
+            ObjectNode object = list.objectNode();
+            object.set(LIST, list);
+            return new JsonFields(object, place);
+        }
+        throw new DataFormatException("Bad record", place, describe(value), "a JSON object");
+    }
+
+    /** Returns the value to be written for a record: itself, or the list that it stands for. */
+    public static JsonNode toValue(JsonNode json) {
+        return json.has(LIST) && json.size() == 1 ? json.path(LIST) : json;
     }
 
     /** Returns where the record stands. */

@@ -2,19 +2,16 @@ package dev.lichen.annotation.exchange;
 
 import dev.lichen.annotation.project.NewItem;
 import dev.lichen.datasets.DataFormatException;
-import dev.lichen.datasets.JsonFields;
-import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.Ranking;
-import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.datasets.files.Skip;
 import dev.lichen.datasets.files.SkipCounter;
 import dev.lichen.datasets.formats.Datasets;
-import dev.lichen.datasets.formats.Format;
-import dev.lichen.datasets.formats.Reading;
+import dev.lichen.datasets.formats.ReadReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The items of a data file of any known format.
@@ -36,28 +33,21 @@ record ItemFile(String format, List<NewItem> items, List<Skip> skips) {
      * @throws DataFormatException naming file and line, if a record is not what its format says or has too many answers
      */
     static ItemFile read(Path file) {
-        Format format = Datasets.recognise(file);
         SkipCounter counter = new SkipCounter();
         List<NewItem> items = new ArrayList<>();
-        DataFiles.scan(file, fields -> {
-            switch (DataFiles.located(one -> item(format, one), fields)) {
-                case Reading.Kept<NewItem>(NewItem item) -> items.add(item);
-                case Reading.Skipped<NewItem>(String reason) -> counter.skip(reason, fields.place());
+        ReadReport report = Datasets.scan(file, (one, place) -> {
+            if (one instanceof Ranking ranking) {
+                items.add(new NewItem(ranking.prompt(), ranking.answers(), ranking.attributes(), 0));
+            } else {
+                counter.skip("not a prompt with several answers", place);
             }
-            return true;
         });
+        List<Skip> skips = Stream.concat(report.skips().stream(), counter.skips().stream()).toList();
         if (items.isEmpty()) {
             String found =
-                    counter.skips().stream().map(Skip::toString).findFirst().orElse("no records");
+                    skips.stream().map(Skip::toString).findFirst().orElse("no records");
             throw new DataFormatException("Nothing to rank", Place.of(file), found, "prompts with 2 to 9 answers each");
         }
-        return new ItemFile(format.name(), items, counter.skips());
-    }
-
-    private static Reading<NewItem> item(Format format, JsonFields fields) {
-        Reading<JsonRecord> reading = format.read(fields);
-        return reading.then(one -> one instanceof Ranking ranking
-                ? new Reading.Kept<>(new NewItem(ranking.prompt(), ranking.answers(), ranking.attributes(), 0))
-                : new Reading.Skipped<>("not a prompt with several answers"));
+        return new ItemFile(report.format(), items, skips);
     }
 }

@@ -8,9 +8,11 @@ import picocli.CommandLine.Spec;
 /** Groups the commands on data files. */
 @Command(
         name = "data",
-        description = "Fetch data files, look at them and split them.",
+        description = "Fetch data files, look at them, convert and split them.",
         subcommands = {
             DataAgreementCommand.class,
+            DataConvertCommand.class,
+            DataFormatsCommand.class,
             DataInspectCommand.class,
             DataPullCommand.class,
             DataSplitCommand.class

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.Place;
@@ -35,6 +35,9 @@ final class Json {
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .build();
 
+    /** Reads one value and leaves the rest. */
+    static final ObjectReader VALUES = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*?)' for ");
     private static final int SHOWN_CHARACTERS = 200;
 
@@ -44,13 +47,11 @@ final class Json {
     static JsonFields parse(RecordCutter record, Place place) throws IOException {
         try {
             JsonNode node = MAPPER.readTree(record.buffer(), record.start(), record.length());
-            if (!(node instanceof ObjectNode object)) {
-                throw new DataFormatException("Bad record", place, JsonFields.describe(node), "a JSON object");
-            }
+            JsonFields fields = JsonFields.ofValue(node, place);
             if (Surrogates.mayBeIn(record.buffer(), record.start(), record.start() + record.length())) {
-                Surrogates.refuse(object, "", place);
+                Surrogates.refuse(fields.json(), "", place);
             }
-            return new JsonFields(object, place);
+            return fields;
         } catch (JsonProcessingException e) {
             throw broken(place, e);
         } catch (NumberFormatException e) {

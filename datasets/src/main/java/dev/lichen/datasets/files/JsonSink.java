@@ -2,6 +2,7 @@ package dev.lichen.datasets.files;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lichen.datasets.JsonFields;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -23,7 +24,7 @@ final class JsonSink implements RecordSink {
             generator.writeRaw(begun ? ",\n" : "[\n");
         }
         begun = true;
-        Json.MAPPER.writeTree(generator, json);
+        Json.MAPPER.writeTree(generator, JsonFields.toValue(json));
         if (!array) {
             generator.writeRaw('\n');
         }

@@ -37,23 +37,32 @@ public final class RecordWriter implements AutoCloseable {
 
     /** Opens a writer; the folder is made if need be. */
     public static RecordWriter open(Path target) {
+        return open(target, JsonStyle.COMPACT);
+    }
+
+    /** Opens a writer that lays JSON out in a style, which then also says whether it is lines or an array. */
+    public static RecordWriter open(Path target, JsonStyle style) {
         Path absolute = target.toAbsolutePath();
         Path temporary = absolute.resolveSibling("." + absolute.getFileName() + ".partial");
         try {
             Files.createDirectories(temporary.getParent());
             temporary.toFile().deleteOnExit();
-            return new RecordWriter(target, temporary, sink(target, temporary));
+            return new RecordWriter(target, temporary, sink(target, temporary, style));
         } catch (IOException e) {
             throw new FileAccessException("write", target, e);
         }
     }
 
-    private static RecordSink sink(Path target, Path temporary) throws IOException {
+    private static RecordSink sink(Path target, Path temporary, JsonStyle style) throws IOException {
         Container container = Container.named(target);
         Compression compression = Compression.named(target);
         return switch (container) {
-            case JSON_LINES, JSON_VALUES ->
-                new JsonSink(packed(temporary, compression), container == Container.JSON_VALUES);
+            case JSON_LINES, JSON_VALUES -> {
+                OutputStream output = packed(temporary, compression);
+                yield style.isCompact()
+                        ? new JsonSink(output, container == Container.JSON_VALUES)
+                        : new StyledSink(output, style);
+            }
             case COMMAS, TABS -> new SpooledSink(temporary, new TableLayout(container.delimiter(), compression));
             case PARQUET -> new SpooledSink(temporary, new ParquetLayout());
         };

@@ -6,14 +6,21 @@ import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.files.BadRecordPolicy;
+import dev.lichen.datasets.files.BadRecords;
 import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.datasets.files.SkipCounter;
+import dev.lichen.datasets.format.Format;
+import dev.lichen.datasets.format.Reading;
+import dev.lichen.datasets.format.RecordKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,12 +37,13 @@ public final class Datasets {
     private Datasets() {}
 
     /**
-     * Reads demonstrations: conversations that the assistant ends, or the best answers of rankings.
+     * Reads demonstrations: conversations that the assistant ends, answers labelled as good enough, or the best answers
+     * of rankings.
      *
      * @throws DataFormatException if the file is of another kind, or not what it should be
      */
     public static Dataset<Demonstration> readDemonstrations(Path file) {
-        Set<RecordKind> kinds = EnumSet.of(RecordKind.CONVERSATION, RecordKind.RANKING);
+        Set<RecordKind> kinds = EnumSet.of(RecordKind.CONVERSATION, RecordKind.RANKING, RecordKind.RATING);
         return read(file, "demonstrations", kinds, Uses::demonstration);
     }
 
@@ -69,13 +77,18 @@ public final class Datasets {
 
     /** Hands the records of a file, whatever their kind, to a consumer one by one; nothing is held in memory. */
     public static ReadReport scan(Path file, Consumer<? super JsonRecord> consumer) {
+        return scan(file, (one, place) -> consumer.accept(one));
+    }
+
+    /** Hands the records of a file to a consumer one by one, each with the place of its object. */
+    public static ReadReport scan(Path file, BiConsumer<? super JsonRecord, Place> consumer) {
         return scan(file, recognise(file), Reading.Kept::new, consumer);
     }
 
     private static <T> Dataset<T> read(
             Path file, String wanted, Set<RecordKind> kinds, Function<JsonRecord, Reading<T>> use) {
         Format format = recognise(file);
-        if (!kinds.contains(format.kind())) {
+        if (Collections.disjoint(kinds, format.kinds())) {
             throw new DataFormatException(
                     "Wrong kind of data",
                     Place.of(file),
@@ -83,7 +96,7 @@ public final class Datasets {
                     wanted);
         }
         List<T> records = new ArrayList<>();
-        ReadReport report = scan(file, format, use, records::add);
+        ReadReport report = scan(file, format, use, (one, place) -> records.add(one));
         if (records.isEmpty()) {
             throw new DataFormatException("Nothing to use", Place.of(file), String.join("; ", report.lines()), wanted);
         }
@@ -91,18 +104,12 @@ public final class Datasets {
     }
 
     private static <T> ReadReport scan(
-            Path file, Format format, Function<JsonRecord, Reading<T>> use, Consumer<? super T> consumer) {
-        SkipCounter counter = new SkipCounter();
-        DataFiles.scan(file, fields -> {
-            switch (DataFiles.located(f -> format.read(f).then(use), fields)) {
-                case Reading.Kept<T>(T content) -> {
-                    counter.keep();
-                    consumer.accept(content);
-                }
-                case Reading.Skipped<T>(String reason) -> counter.skip(reason, fields.place());
-            }
-            return true;
-        });
+            Path file, Format format, Function<JsonRecord, Reading<T>> use, BiConsumer<? super T, Place> consumer) {
+        BadRecords bad = new BadRecords(BadRecordPolicy.FAIL);
+        RecordReader<T> reader = new RecordReader<>(format, use, bad, consumer);
+        DataFiles.scan(file, reader::accept);
+        reader.finish();
+        SkipCounter counter = reader.counter();
         return new ReadReport(file.toString(), format.name(), counter.kept(), counter.skips());
     }
 }

@@ -3,30 +3,52 @@ package dev.lichen.datasets.formats;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.JsonFields;
+import dev.lichen.datasets.format.Format;
+import dev.lichen.datasets.formats.hh.HhFormats;
+import dev.lichen.datasets.formats.instruction.InstructionFormats;
+import dev.lichen.datasets.formats.judged.JudgedFormats;
+import dev.lichen.datasets.formats.moss.MossFormats;
+import dev.lichen.datasets.formats.oasst.OasstFormats;
+import dev.lichen.datasets.formats.own.OwnFormats;
+import dev.lichen.datasets.formats.questions.QuestionFormats;
+import dev.lichen.datasets.formats.tools.ToolFormats;
+import dev.lichen.datasets.formats.trl.TrlFormats;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Lists the formats that Lichen reads. */
+/** Lists the formats that Lichen reads and writes. */
 public final class Formats {
 
     /** From the most to the least specific: the first that recognises an object reads it. */
-    private static final List<Format> ALL = List.of(
-            new RankingFormat(),
-            new RatingFormat(),
-            new HhRlhfFormat(),
-            new PreferenceFormat(),
-            new PromptCompletionFormat(),
-            new MessagesFormat(),
-            new RankedOutputsFormat(),
-            new AlpacaFormat(),
-            new PromptFormat());
+    private static final List<Format> ALL = Stream.of(
+                    OwnFormats.unmistakable(),
+                    HhFormats.all(),
+                    ToolFormats.all(),
+                    OasstFormats.all(),
+                    JudgedFormats.all(),
+                    MossFormats.all(),
+                    InstructionFormats.all(),
+                    QuestionFormats.all(),
+                    TrlFormats.all(),
+                    OwnFormats.general(),
+                    QuestionFormats.texts())
+            .flatMap(Collection::stream)
+            .toList();
 
     private Formats() {}
 
     /** Returns every format, the most specific first. */
     public static List<Format> all() {
         return ALL;
+    }
+
+    /** Returns the format of a name, if there is one. */
+    public static Optional<Format> named(String name) {
+        return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
     }
 
     /**
@@ -40,12 +62,15 @@ public final class Formats {
                 .filter(format -> format.recognises(object))
                 .findFirst()
                 .orElseThrow(() -> new DataFormatException(
-                        "Unknown format", fields.place(), "fields " + names(object), "one of: " + known()));
+                        "Unknown format", fields.place(), names(object), "one of: " + known()));
     }
 
     private static String names(ObjectNode object) {
+        if (object.has(JsonFields.LIST)) {
+            return "a list of other things than texts";
+        }
         Iterable<String> names = object::fieldNames;
-        return StreamSupport.stream(names.spliterator(), false).collect(Collectors.joining(", "));
+        return "fields " + StreamSupport.stream(names.spliterator(), false).collect(Collectors.joining(", "));
     }
 
     private static String known() {

@@ -1,5 +1,6 @@
 package dev.lichen.datasets.formats;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Conversation;
 import dev.lichen.datasets.Demonstration;
@@ -8,6 +9,10 @@ import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Prompted;
 import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.Rating;
+import dev.lichen.datasets.format.Messages;
+import dev.lichen.datasets.format.Reading;
+import dev.lichen.datasets.format.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +22,7 @@ final class Uses {
     static final String NO_RESPONSE = "the last message is not from the assistant";
     static final String BLANK_RESPONSE = "the response is blank";
     static final String NO_PROMPT = "there is nothing before the response";
+    static final String NO_LABEL = "the rating does not say whether the answer is good enough";
     static final String ENDS_WITH_ASSISTANT = "the prompt ends with the assistant";
 
     private Uses() {}
@@ -26,12 +32,15 @@ final class Uses {
         return switch (jsonRecord) {
             case Ranking ranking -> demonstration(with(ranking.prompt(), answer(ranking)), ranking.attributes());
             case Conversation conversation -> demonstration(conversation.messages(), conversation.attributes());
-            default -> throw new IllegalArgumentException("no demonstration in a " + jsonRecord.getClass());
+            case Rating rating -> demonstration(rating);
+            default -> new Reading.Skipped<>(NO_RESPONSE);
         };
     }
 
     static Reading<Ranking> ranking(JsonRecord jsonRecord) {
-        return new Reading.Kept<>((Ranking) jsonRecord);
+        return jsonRecord instanceof Ranking ranking
+                ? new Reading.Kept<>(ranking)
+                : new Reading.Skipped<>(Shapes.NO_RANKING);
     }
 
     /** What stands before the last answer. */
@@ -43,6 +52,16 @@ final class Uses {
             case Conversation conversation -> prompt(beforeResponse(conversation), conversation.attributes());
             default -> throw new IllegalArgumentException("no prompt in a " + jsonRecord.getClass());
         };
+    }
+
+    /** An answer that somebody called good enough. */
+    private static Reading<Demonstration> demonstration(Rating rating) {
+        if (!(rating.verdict().value() instanceof BooleanNode label)) {
+            return new Reading.Skipped<>(NO_LABEL);
+        }
+        return label.booleanValue()
+                ? demonstration(with(rating.prompt(), Message.assistant(rating.answer())), rating.attributes())
+                : new Reading.Skipped<>(Shapes.NOT_TO_IMITATE);
     }
 
     private static Reading<Demonstration> demonstration(List<Message> messages, Attributes attributes) {

@@ -1,11 +1,9 @@
 /**
- * Recognises the files that people already have and reads them as Lichen's records.
+ * Reads and converts data files of every known format.
  *
- * <p>{@link dev.lichen.datasets.formats.Datasets} is the main type: it looks at the first object of a file, finds the
- * {@link dev.lichen.datasets.formats.Format} that knows it, and reads every object with it. Foreign formats never leak
- * past this package. A record that is well-formed but of no use, such as a pair whose two transcripts do not share a
- * prompt, is skipped and counted by reason in the {@link dev.lichen.datasets.formats.ReadReport}; a record that is broken
- * ends in an error with file and line.
+ * <p>{@link dev.lichen.datasets.formats.Datasets} reads a file into records, {@link dev.lichen.datasets.formats.Conversion}
+ * turns a file of one format into a file of another, {@link dev.lichen.datasets.formats.Formats} lists the formats. Each
+ * family of formats has a package of its own below this one; what a format is stands in {@code dev.lichen.datasets.format}.
  */
 @NullMarked
 package dev.lichen.datasets.formats;

@@ -5,7 +5,7 @@ import dev.lichen.datasets.Place;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.files.Skip;
 import dev.lichen.datasets.formats.Datasets;
-import dev.lichen.datasets.formats.Format;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.formats.ReadReport;
 import dev.lichen.datasets.statistics.Summary;
 import java.nio.file.Path;

@@ -11,6 +11,8 @@ import dev.lichen.datasets.Pair;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.SampleRecords;
+import dev.lichen.datasets.format.PreferencePair;
+import dev.lichen.datasets.format.Shapes;
 import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.datasets.files.Skip;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FormatsTest {
 
     private static final String CHAT = "[{\"role\":\"user\",\"content\":\"Name a prime.\"}]";
+    private static final String NOT_ONE_ANSWER = "the answer is not one message of the assistant";
     private static final List<Message> QUESTION = SampleRecords.question();
 
     @TempDir
@@ -78,13 +81,6 @@ class FormatsTest {
                             + "expected a transcript that begins with \"\\n\\nHuman: \"",
                     e.getMessage());
         }
-
-        /** A cut at every blank line would make three messages of this. */
-        @Test
-        void negativeControlBlankLinesAloneDoNotEndATurn() {
-            List<Message> messages = Transcript.parse("\n\nHuman: a\n\nb\n\nAssistant: c");
-            assertEquals(List.of(Message.user("a\n\nb"), Message.assistant("c")), messages);
-        }
     }
 
     @Nested
@@ -106,7 +102,7 @@ class FormatsTest {
         void conversationalFormHasMessages() throws IOException {
             String line = "{\"prompt\":%s,\"chosen\":[%s],\"rejected\":[%s]}\n"
                     .formatted(CHAT, assistant("7"), assistant("9"));
-            assertEquals(Ranking.pair(QUESTION, "7", "9"), ranking("trl-preference", line));
+            assertEquals(Ranking.pair(QUESTION, "7", "9"), ranking("trl-preference-conversational", line));
         }
 
         @Test
@@ -114,7 +110,7 @@ class FormatsTest {
             String user = CHAT.substring(1, CHAT.length() - 1);
             String line =
                     "{\"chosen\":[%s,%s],\"rejected\":[%s,%s]}\n".formatted(user, assistant("7"), user, assistant("9"));
-            assertEquals(Ranking.pair(QUESTION, "7", "9"), ranking("trl-preference", line));
+            assertEquals(Ranking.pair(QUESTION, "7", "9"), ranking("trl-preference-implicit", line));
         }
 
         @Test
@@ -122,15 +118,14 @@ class FormatsTest {
             String user = CHAT.substring(1, CHAT.length() - 1);
             String line = "{\"prompt\":\"Name a prime.\",\"chosen\":[%s,%s],\"rejected\":[%s,%s],\"messages\":[]}\n"
                     .formatted(user, assistant("7"), user, assistant("9"));
-            assertEquals(QUESTION, ranking("trl-preference", line).prompt());
+            assertEquals(QUESTION, ranking("ultrafeedback-binarized", line).prompt());
         }
 
         @Test
         void implicitPromptOfTextsEndsAtAWholeWord() throws IOException {
-            Ranking ranking = ranking("trl-preference", pair("The sky is blue.", "The sky is black."));
+            Ranking ranking = ranking("trl-preference-implicit-text", pair("The sky is blue.", "The sky is black."));
             assertEquals(List.of(Message.user("The sky is")), ranking.prompt());
             assertEquals("blue.", ranking.answers().getFirst().content());
-            assertEquals(2, CommonPrefix.length("天空蓝", "天空黑"));
         }
 
         @Test
@@ -165,12 +160,15 @@ class FormatsTest {
         @Test
         void alpacaJoinsInstructionAndInput() throws IOException {
             assertEquals(
-                    Demonstration.of(List.of(Message.user("Translate.\n\ngood night")), "bonne nuit"),
+                    Demonstration.of(List.of(Message.user("Translate.\n\ngood night")), "bonne nuit")
+                            .messages(),
                     demonstration(
-                            "[{\"instruction\":\"Translate.\",\"input\":\"good night\",\"output\":\"bonne nuit\"}]"));
+                                    "[{\"instruction\":\"Translate.\",\"input\":\"good night\",\"output\":\"bonne nuit\"}]")
+                            .messages());
             assertEquals(
-                    Demonstration.of(QUESTION, "7"),
-                    demonstration("[{\"instruction\":\"Name a prime.\",\"input\":\"<noinput>\",\"output\":\"7\"}]"));
+                    Demonstration.of(QUESTION, "7").messages(),
+                    demonstration("[{\"instruction\":\"Name a prime.\",\"input\":\"<noinput>\",\"output\":\"7\"}]")
+                            .messages());
         }
 
         @Test
@@ -197,13 +195,15 @@ class FormatsTest {
         @Test
         void undesirableBlankAndUnfinishedOnesAreSkipped() throws IOException {
             String good = "{\"messages\":[%s],\"label\":true}\n".formatted(assistant("7"));
+            String user = CHAT.substring(1, CHAT.length() - 1) + ",";
+            good = good.replace("[", "[" + user);
             String text = good
                     + good.replace("true", "false")
                     + good.replace("\"7\"", "\" \"")
-                    + "{\"messages\":%s}\n".formatted(CHAT);
+                    + "{\"messages\":%s,\"label\":true}\n".formatted(CHAT);
             ReadReport report = Datasets.readDemonstrations(file(text)).report();
             assertEquals(
-                    List.of(Labels.REASON, Uses.BLANK_RESPONSE, Uses.NO_RESPONSE),
+                    List.of(Shapes.NOT_TO_IMITATE, Uses.BLANK_RESPONSE, NOT_ONE_ANSWER),
                     report.skips().stream().map(Skip::reason).toList());
         }
     }

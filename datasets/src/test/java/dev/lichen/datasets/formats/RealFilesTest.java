@@ -7,6 +7,7 @@ import dev.lichen.datasets.Demonstration;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.SharedData;
+import dev.lichen.datasets.format.PreferencePair;
 import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.datasets.files.Skip;
 import java.nio.file.Path;

@@ -118,7 +118,7 @@ record InstructionTurns(String system, List<Message> history, String question) {
     private static String question(JsonFields fields) {
         String instruction = fields.text(INSTRUCTION);
         String input = fields.optionalText(INPUT);
-        if (input != null) {
+        if (input != null && !input.isEmpty()) {
             fields.keep(INPUT);
         }
         if (input == null || isNone(input)) {

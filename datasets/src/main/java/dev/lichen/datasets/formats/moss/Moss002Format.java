@@ -35,7 +35,7 @@ final class Moss002Format implements Format {
 
     @Override
     public boolean recognises(ObjectNode object) {
-        return object.path(TEXT).asText().contains("[Human]:");
+        return object.path(TEXT).asText().contains("[Human]:") && !object.has("messages");
     }
 
     @Override

@@ -15,6 +15,6 @@ public final class OwnFormats {
 
     /** Returns those whose fields other formats have too, and more. */
     public static List<Format> general() {
-        return List.of(new MessagesFormat(), new PromptFormat());
+        return List.of(new MessagesFormat(), new PromptFormat(), new RecordsFormat());
     }
 }

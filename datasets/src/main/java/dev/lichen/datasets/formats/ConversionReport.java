@@ -1,0 +1,103 @@
+package dev.lichen.datasets.formats;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.lichen.datasets.JsonRecord;
+import dev.lichen.datasets.Place;
+import dev.lichen.datasets.files.BadRecords;
+import dev.lichen.datasets.files.Skip;
+import dev.lichen.datasets.format.Format;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Says what a conversion did, and what it left out or lost, by name with counts and first places.
+ *
+ * @param input the file that was read
+ * @param from its format
+ * @param output the file that was written
+ * @param to its format
+ * @param records how many records were read
+ * @param written how many objects were written
+ * @param bad records that could not be read
+ * @param skipped objects that are well-formed and of no use
+ * @param unwritable records that the format cannot hold
+ * @param losses what the format has no place for, counted by records
+ */
+@JsonPropertyOrder({"input", "from", "output", "to", "records", "written", "bad", "skipped", "unwritable", "losses"})
+public record ConversionReport(
+        String input,
+        String from,
+        String output,
+        String to,
+        long records,
+        long written,
+        List<Count> bad,
+        List<Count> skipped,
+        List<Count> unwritable,
+        List<Count> losses) {
+
+    /**
+     * How often something happened, and where first.
+     *
+     * @param name what
+     * @param count how often
+     * @param first the first few places, as {@code file:line}
+     */
+    public record Count(String name, long count, List<String> first) {
+
+        static List<Count> of(List<Skip> skips) {
+            return skips.stream()
+                    .map(skip -> new Count(
+                            skip.reason(),
+                            skip.count(),
+                            skip.first().stream().map(Place::toString).toList()))
+                    .toList();
+        }
+
+        private String line(String verb) {
+            String more = first.size() < count ? ", …" : "";
+            return "%s %s: %s (%s%s)".formatted(verb, grouped(count), name, String.join(", ", first), more);
+        }
+    }
+
+    static ConversionReport of(
+            Conversion conversion,
+            Path input,
+            Format from,
+            BadRecords bad,
+            RecordReader<JsonRecord> reader,
+            RecordConverter converter) {
+        return new ConversionReport(
+                input.toString(),
+                from.name(),
+                conversion.output().toString(),
+                conversion.to().name(),
+                reader.counter().kept(),
+                converter.written(),
+                Count.of(bad.skips()),
+                Count.of(reader.counter().skips()),
+                Count.of(converter.unwritable().skips()),
+                Count.of(converter.losses().skips()));
+    }
+
+    /** Returns lines for people: what was written, then a line for each thing that was left out or lost. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%s (%s), %s records -> %s (%s), %s objects"
+                .formatted(input, from, grouped(records), output, to, grouped(written)));
+        bad.forEach(count -> lines.add(count.line("bad")));
+        skipped.forEach(count -> lines.add(count.line("skipped")));
+        unwritable.forEach(count -> lines.add(count.line("left out")));
+        losses.forEach(count -> lines.add(count.line("lost in")));
+        if (bad.isEmpty() && skipped.isEmpty() && unwritable.isEmpty() && losses.isEmpty()) {
+            lines.add("nothing was left out or lost");
+        }
+        return lines;
+    }
+
+    private static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
