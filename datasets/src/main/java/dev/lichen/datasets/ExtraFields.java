@@ -51,6 +51,9 @@ public final class ExtraFields {
 
     /** Returns these fields but some. */
     public ExtraFields without(String... names) {
+        if (fields.isEmpty()) {
+            return this;
+        }
         ObjectNode copy = fields.deepCopy();
         copy.remove(List.of(names));
         return of(copy);

@@ -144,7 +144,7 @@ public final class JsonFields {
     /** Returns the fields of a field that must be an object. */
     public JsonFields object(String name) {
         if (use(name) instanceof ObjectNode node) {
-            return new JsonFields(node, place, path + name + ".");
+            return new JsonFields(node, place, path + name + ".", false);
         }
         throw failure(name, "an object");
     }

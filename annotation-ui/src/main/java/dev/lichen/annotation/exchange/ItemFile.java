@@ -42,10 +42,10 @@ record ItemFile(String format, List<NewItem> items, List<Skip> skips) {
                 counter.skip("not a prompt with several answers", place);
             }
         });
-        List<Skip> skips = Stream.concat(report.skips().stream(), counter.skips().stream()).toList();
+        List<Skip> skips =
+                Stream.concat(report.skips().stream(), counter.skips().stream()).toList();
         if (items.isEmpty()) {
-            String found =
-                    skips.stream().map(Skip::toString).findFirst().orElse("no records");
+            String found = skips.stream().map(Skip::toString).findFirst().orElse("no records");
             throw new DataFormatException("Nothing to rank", Place.of(file), found, "prompts with 2 to 9 answers each");
         }
         return new ItemFile(report.format(), items, skips);

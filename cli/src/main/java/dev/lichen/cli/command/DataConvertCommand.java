@@ -64,8 +64,9 @@ final class DataConvertCommand implements Callable<Integer> {
     @Option(
             names = "--like",
             paramLabel = "FILE",
-            description = "Lay JSON out as this file is: spaces, escapes, order of fields. With it a lossless format comes"
-                    + " back byte by byte.")
+            description =
+                    "Lay JSON out as this file is: spaces, escapes, order of fields. With it a lossless format comes"
+                            + " back byte by byte.")
     private @Nullable Path like;
 
     @Option(

@@ -15,8 +15,7 @@ final class FormatConverter implements ITypeConverter<Format> {
         return Formats.named(name)
                 .orElseThrow(() -> new TypeConversionException("found \"%s\", expected one of %s"
                         .formatted(
-                                name,
-                                Formats.all().stream().map(Format::name).collect(Collectors.joining(", ")))));
+                                name, Formats.all().stream().map(Format::name).collect(Collectors.joining(", ")))));
     }
 
     /** Lists the formats that can be read, to complete them in a shell. */

@@ -41,7 +41,12 @@ public final class ForeignFields {
 
     /** Returns a field that Lichen keeps as it was, if it is a text. */
     public static String keptText(Attributes attributes, String name, String absent) {
-        return attributes.extra().get(name).filter(JsonNode::isTextual).map(JsonNode::textValue).orElse(absent);
+        return attributes
+                .extra()
+                .get(name)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .orElse(absent);
     }
 
     /** Adds the attributes; the id was written under the format's own name. */
@@ -62,7 +67,9 @@ public final class ForeignFields {
         if (!ranking.judgement().equals(Judgement.unknown())) {
             losses.add(JUDGEMENT_LOST);
         }
-        if (ranking.answers().stream().anyMatch(answer -> answer.generator() != null || !answer.extra().isEmpty())) {
+        if (ranking.answers().stream()
+                .anyMatch(
+                        answer -> answer.generator() != null || !answer.extra().isEmpty())) {
             losses.add(ANSWER_FIELDS_LOST);
         }
         return new Writing.Written<>(content, losses);

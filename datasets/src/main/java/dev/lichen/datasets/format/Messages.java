@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 public final class Messages {
 
     /** What is lost when several messages become one text. */
-    public static final String ROLES_LOST = "who speaks in prompts of several messages, which are joined by blank lines";
+    public static final String ROLES_LOST =
+            "who speaks in prompts of several messages, which are joined by blank lines";
 
     /** What is lost when a message with unknown fields becomes a text. */
     public static final String FIELDS_LOST = "fields of single messages";

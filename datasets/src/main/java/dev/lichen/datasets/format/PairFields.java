@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.Judgement;
+import dev.lichen.datasets.Pair;
+import java.util.Optional;
 
 /**
  * The fields that every pair carries beside its texts, where they are known: {@code judgement_ids},
@@ -19,6 +22,7 @@ final class PairFields {
     static final String MARGIN = "margin";
     static final String GENERATION = "generation";
     static final String GENERATOR = "generator";
+    static final String SOFT_LABELS = "soft_labels";
 
     private PairFields() {}
 
@@ -35,8 +39,28 @@ final class PairFields {
     /** Returns the field {@code generation}, if it is one that this class writes. */
     static JsonNode generation(JsonFields fields) {
         JsonNode generation = fields.json().path(GENERATION);
-        boolean ours = generation.path("chosen").isObject() && generation.path("rejected").isObject();
+        boolean ours = generation.path("chosen").isObject()
+                && generation.path("rejected").isObject();
         return ours ? fields.value(GENERATION) : MissingNode.getInstance();
+    }
+
+    /**
+     * Returns {@code p_chosen}, the share of annotators who preferred the better answer, and {@code n}, how many ranked
+     * both; from the labels that the annotation app gives for every two answers of a ranking.
+     */
+    static Optional<ObjectNode> softLabel(ExtraFields extra, Pair pair) {
+        for (JsonNode label : extra.get(SOFT_LABELS).orElse(MissingNode.getInstance())) {
+            int first = label.path("first").asInt(-1);
+            int second = label.path("second").asInt(-1);
+            boolean straight = first == pair.better() && second == pair.worse();
+            if (straight || first == pair.worse() && second == pair.better()) {
+                double share = label.path("p_first").asDouble();
+                ObjectNode found = JsonNodeFactory.instance.objectNode();
+                found.put("p_chosen", straight ? share : 1 - share).set("n", label.path("n"));
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns what is known of an answer beside its text. */

@@ -2,6 +2,7 @@ package dev.lichen.datasets.format;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Judgement;
 import dev.lichen.datasets.Message;
@@ -38,8 +39,9 @@ public record PreferredPair(Ranking ranking, Pair pair) {
     }
 
     private static Writing<List<PreferredPair>> pairs(Ranking ranking) {
-        List<PreferredPair> pairs =
-                ranking.pairs().stream().map(pair -> new PreferredPair(ranking, pair)).toList();
+        List<PreferredPair> pairs = ranking.pairs().stream()
+                .map(pair -> new PreferredPair(ranking, pair))
+                .toList();
         return pairs.isEmpty() ? new Writing.Unwritable<>(ALL_TIED) : new Writing.Written<>(pairs, losses(ranking));
     }
 
@@ -91,12 +93,14 @@ public record PreferredPair(Ranking ranking, Pair pair) {
         if (margin != null && !ranking.attributes().extra().has(PairFields.MARGIN)) {
             json.put(PairFields.MARGIN, margin);
         }
+        PairFields.softLabel(ranking.attributes().extra(), pair).ifPresent(json::setAll);
         ObjectNode chosen = PairFields.origin(chosen(), answersAreTexts);
         ObjectNode rejected = PairFields.origin(rejected(), answersAreTexts);
         if (!chosen.isEmpty() || !rejected.isEmpty()) {
             json.putObject(PairFields.GENERATION).setAll(both(json, chosen, rejected));
         }
-        ranking.attributes().addTo(json);
+        Attributes attributes = ranking.attributes();
+        attributes.withExtra(attributes.extra().without(PairFields.SOFT_LABELS)).addTo(json);
         return json;
     }
 

@@ -65,7 +65,8 @@ public sealed interface Writing<T> permits Writing.Written, Writing.Unwritable {
     default <U> Writing<U> then(Function<? super T, Writing<U>> next) {
         return switch (this) {
             case Unwritable<T>(String reason) -> new Unwritable<>(reason);
-            case Written<T>(T content, List<String> losses) -> next.apply(content).after(losses);
+            case Written<T>(T content, List<String> losses) ->
+                next.apply(content).after(losses);
         };
     }
 

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param style how JSON is laid out: spaces, escapes, order of fields
  * @param policy what a bad record does
  */
-public record Conversion(
-        @Nullable Format from, Format to, Path output, JsonStyle style, BadRecordPolicy policy) {
+public record Conversion(@Nullable Format from, Format to, Path output, JsonStyle style, BadRecordPolicy policy) {
 
     /** Returns the conversion into a format, of recognised input, that the first bad record ends. */
     public static Conversion to(Format to, Path output) {
@@ -46,8 +45,7 @@ public record Conversion(
         BadRecords bad = new BadRecords(policy);
         try (RecordWriter writer = RecordWriter.open(output, style)) {
             RecordConverter converter = new RecordConverter(to, Place.of(input), writer::write);
-            RecordReader<JsonRecord> reader =
-                    new RecordReader<>(source, Reading.Kept::new, bad, converter::accept);
+            RecordReader<JsonRecord> reader = new RecordReader<>(source, Reading.Kept::new, bad, converter::accept);
             DataFiles.scan(input, bad, progress, reader::accept);
             reader.finish();
             converter.finish();

@@ -1,6 +1,5 @@
 package dev.lichen.datasets.formats;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.files.BadRecords;
@@ -25,7 +24,6 @@ import java.util.Locale;
  * @param unwritable records that the format cannot hold
  * @param losses what the format has no place for, counted by records
  */
-@JsonPropertyOrder({"input", "from", "output", "to", "records", "written", "bad", "skipped", "unwritable", "losses"})
 public record ConversionReport(
         String input,
         String from,

@@ -39,6 +39,9 @@ public final class Formats {
             .flatMap(Collection::stream)
             .toList();
 
+    private static final String EXPECTED =
+            "the fields of a known format (\"lichen data formats\" lists them; --from names one)";
+
     private Formats() {}
 
     /** Returns every format, the most specific first. */
@@ -54,15 +57,15 @@ public final class Formats {
     /**
      * Finds the format of an object.
      *
-     * @throws DataFormatException listing the known formats, if none recognises it
+     * @throws DataFormatException naming its fields, if none recognises it
      */
     public static Format recognise(JsonFields fields) {
         ObjectNode object = fields.json();
         return ALL.stream()
                 .filter(format -> format.recognises(object))
                 .findFirst()
-                .orElseThrow(() -> new DataFormatException(
-                        "Unknown format", fields.place(), names(object), "one of: " + known()));
+                .orElseThrow(() ->
+                        new DataFormatException("Unknown format", fields.place(), names(object), EXPECTED));
     }
 
     private static String names(ObjectNode object) {
@@ -71,11 +74,5 @@ public final class Formats {
         }
         Iterable<String> names = object::fieldNames;
         return "fields " + StreamSupport.stream(names.spliterator(), false).collect(Collectors.joining(", "));
-    }
-
-    private static String known() {
-        return ALL.stream()
-                .map(format -> format.name() + " (" + format.fields() + ")")
-                .collect(Collectors.joining("; "));
     }
 }

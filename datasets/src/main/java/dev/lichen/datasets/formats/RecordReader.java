@@ -32,7 +32,10 @@ final class RecordReader<T> {
     private String group = "";
 
     RecordReader(
-            Format format, Function<JsonRecord, Reading<T>> use, BadRecords bad, BiConsumer<? super T, Place> consumer) {
+            Format format,
+            Function<JsonRecord, Reading<T>> use,
+            BadRecords bad,
+            BiConsumer<? super T, Place> consumer) {
         this.format = format;
         this.use = use;
         this.bad = bad;

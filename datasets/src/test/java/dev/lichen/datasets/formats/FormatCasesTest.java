@@ -71,7 +71,8 @@ class FormatCasesTest {
     @Test
     void negativeControlADroppedFieldIsNoticed() throws IOException {
         Format format = Formats.named("trl-preference").orElseThrow();
-        ObjectNode object = (ObjectNode) MAPPER.readTree("{\"prompt\":\"q\",\"chosen\":\"a\",\"rejected\":\"b\",\"x\":1}");
+        ObjectNode object =
+                (ObjectNode) MAPPER.readTree("{\"prompt\":\"q\",\"chosen\":\"a\",\"rejected\":\"b\",\"x\":1}");
         ObjectNode poorer = object.deepCopy();
         poorer.remove("x");
         assertEquals(List.of(object), written(format, records(format.read(new JsonFields(object, PLACE)))));
@@ -84,8 +85,8 @@ class FormatCasesTest {
             checkWriting(format, one);
         } else if (one.has("error")) {
             JsonFields fields = new JsonFields((ObjectNode) one.path("object"), PLACE);
-            DataFormatException e = assertThrows(
-                    DataFormatException.class, () -> DataFiles.located(same -> format.read(same), fields));
+            DataFormatException e =
+                    assertThrows(DataFormatException.class, () -> DataFiles.located(same -> format.read(same), fields));
             assertTrue(e.getMessage().contains(one.path("error").asText()), e.getMessage());
         } else if (one.has("skipped")) {
             Reading<JsonRecord> reading = format.read(new JsonFields((ObjectNode) one.path("object"), PLACE));
@@ -98,7 +99,8 @@ class FormatCasesTest {
     private static void checkReading(Format format, JsonNode one) {
         ObjectNode object = (ObjectNode) one.path("object");
         String before = object.toString();
-        assertEquals(format.name(), Formats.recognise(new JsonFields(object, PLACE)).name());
+        assertEquals(
+                format.name(), Formats.recognise(new JsonFields(object, PLACE)).name());
         List<JsonRecord> records = records(format.read(new JsonFields(object, PLACE)));
         assertEquals(
                 lines(one.path("records")),
@@ -175,7 +177,9 @@ class FormatCasesTest {
 
     private static Set<String> names(Predicate<JsonNode> filter) throws IOException {
         Set<String> names = new TreeSet<>();
-        all().stream().filter(filter).forEach(one -> names.add(one.path("format").asText()));
+        all().stream()
+                .filter(filter)
+                .forEach(one -> names.add(one.path("format").asText()));
         return names;
     }
 
@@ -191,7 +195,8 @@ class FormatCasesTest {
 
     private static String title(JsonNode one) {
         String what = one.has("record") ? "writes " : "reads ";
-        return one.path("format").asText() + " " + what + one.path("name").asText(one.path("object").toString());
+        return one.path("format").asText() + " " + what
+                + one.path("name").asText(one.path("object").toString());
     }
 
     private static List<String> texts(JsonNode list) {

@@ -11,10 +11,10 @@ import dev.lichen.datasets.Pair;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.SampleRecords;
-import dev.lichen.datasets.format.PreferencePair;
-import dev.lichen.datasets.format.Shapes;
 import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.datasets.files.Skip;
+import dev.lichen.datasets.format.PreferencePair;
+import dev.lichen.datasets.format.Shapes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,14 +241,12 @@ class FormatsTest {
     }
 
     @Test
-    void unknownFormatListsTheKnownOnes() throws IOException {
-        Path file = file("{\"question\":\"a\",\"reply\":\"b\"}");
+    void unknownFormatNamesTheFieldsAndWhereFormatsAreListed() throws IOException {
+        Path file = file("{\"query\":\"a\",\"reply\":\"b\"}");
         DataFormatException e = assertThrows(DataFormatException.class, () -> Datasets.readRankings(file));
-        assertTrue(
-                e.getMessage()
-                        .startsWith(
-                                "Unknown format at " + file
-                                        + ":1: found fields question, reply, expected one of: ranking (prompt, answers, tiers); "),
+        assertEquals(
+                "Unknown format at " + file + ":1: found fields query, reply, expected the fields of a known format "
+                        + "(\"lichen data formats\" lists them; --from names one)",
                 e.getMessage());
     }
 

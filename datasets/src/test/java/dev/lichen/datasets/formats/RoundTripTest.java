@@ -84,7 +84,12 @@ class RoundTripTest {
     @Test
     void negativeControlBytesDifferWithoutTheStyle() throws IOException {
         Path file = SharedData.path("stanford-alpaca/alpaca_5000.first2000.json");
-        Path back = convert(convert(file, null, "records", JsonStyle.COMPACT, "r.jsonl"), "records", "alpaca", JsonStyle.COMPACT, "b.json");
+        Path back = convert(
+                convert(file, null, "records", JsonStyle.COMPACT, "r.jsonl"),
+                "records",
+                "alpaca",
+                JsonStyle.COMPACT,
+                "b.json");
         assertFalse(Files.mismatch(file, back) < 0);
         assertEquals(MAPPER.readTree(file.toFile()), MAPPER.readTree(back.toFile()));
         assertNotEquals(JsonStyle.COMPACT, JsonStyle.of(file));
@@ -100,8 +105,8 @@ class RoundTripTest {
         Path output = folder.resolve(name);
         Format source = from == null ? null : Formats.named(from).orElseThrow();
         Format target = Formats.named(to).orElseThrow();
-        ConversionReport report = new Conversion(source, target, output, style, BadRecordPolicy.FAIL)
-                .run(input, ReadProgress.SILENT);
+        ConversionReport report =
+                new Conversion(source, target, output, style, BadRecordPolicy.FAIL).run(input, ReadProgress.SILENT);
         assertEquals(List.of(), report.unwritable(), input::toString);
         assertEquals(List.of(), report.losses(), input::toString);
         return output;
@@ -142,7 +147,8 @@ class RoundTripTest {
         try (Stream<Path> files = Files.walk(data)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.endsWith("PROVENANCE.md"))
-                    .filter(file -> !NO_RECORDS.contains(data.relativize(file).getName(0).toString()))
+                    .filter(file -> !NO_RECORDS.contains(
+                            data.relativize(file).getName(0).toString()))
                     .sorted()
                     .collect(Collectors.toList());
         }

@@ -8,8 +8,8 @@ import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Rating;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -60,8 +60,7 @@ final class RedTeamFormat implements Format {
         }
         Rating.Verdict verdict = new Rating.Verdict(CRITERION, rating(fields), fields.optionalId("red_team_member_id"));
         String answer = messages.getLast().content();
-        return new Reading.Kept<>(
-                new Rating(Messages.beforeLast(messages), answer, verdict, Attributes.from(fields)));
+        return new Reading.Kept<>(new Rating(Messages.beforeLast(messages), answer, verdict, Attributes.from(fields)));
     }
 
     @Override

@@ -10,8 +10,8 @@ import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -32,8 +32,7 @@ final class SelfInstructFormat implements Format {
 
     @Override
     public About about() {
-        return new About(
-                "self-instruct", RecordKind.CONVERSATION, "id, name, instruction, instances (input, output)");
+        return new About("self-instruct", RecordKind.CONVERSATION, "id, name, instruction, instances (input, output)");
     }
 
     @Override

@@ -10,8 +10,8 @@ import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Role;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
 import dev.lichen.datasets.format.Shapes;
@@ -28,8 +28,7 @@ final class ShareGptFormat implements Format {
 
     @Override
     public About about() {
-        return new About(
-                "sharegpt", RecordKind.CONVERSATION, "conversations (from, value), system, tools (optional)");
+        return new About("sharegpt", RecordKind.CONVERSATION, "conversations (from, value), system, tools (optional)");
     }
 
     @Override
@@ -63,7 +62,8 @@ final class ShareGptFormat implements Format {
     private static List<ObjectNode> write(Conversation conversation) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         List<Message> messages = conversation.messages();
-        boolean framed = messages.getFirst().extra().has(PLACE) && messages.getFirst().role() == Role.SYSTEM;
+        boolean framed =
+                messages.getFirst().extra().has(PLACE) && messages.getFirst().role() == Role.SYSTEM;
         json.set("conversations", ShareGptTurns.toJson(framed ? messages.subList(1, messages.size()) : messages));
         if (framed) {
             json.put(SYSTEM, messages.getFirst().content());

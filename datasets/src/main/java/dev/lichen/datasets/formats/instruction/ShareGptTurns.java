@@ -41,7 +41,10 @@ final class ShareGptTurns {
         String from = fields.text(FROM);
         Role role = ROLES.get(from);
         if (role == null) {
-            throw fields.failure(FROM, "one of " + String.join(", ", ROLES.keySet().stream().sorted().toList()));
+            throw fields.failure(
+                    FROM,
+                    "one of "
+                            + String.join(", ", ROLES.keySet().stream().sorted().toList()));
         }
         String value = fields.text(VALUE);
         ExtraFields extra = fields.rest();
@@ -56,11 +59,13 @@ final class ShareGptTurns {
 
     static ObjectNode toJson(Message message) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put(FROM, message.extra()
-                .get(FROM)
-                .map(kept -> kept.asText())
-                .filter(kept -> ROLES.get(kept) == message.role())
-                .orElse(usual(message.role())));
+        json.put(
+                FROM,
+                message.extra()
+                        .get(FROM)
+                        .map(kept -> kept.asText())
+                        .filter(kept -> ROLES.get(kept) == message.role())
+                        .orElse(usual(message.role())));
         json.put(VALUE, message.content());
         message.extra().addTo(json);
         return json;

@@ -13,8 +13,8 @@ import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Role;
 import dev.lichen.datasets.Tiers;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.PreferencePair;
 import dev.lichen.datasets.format.PreferredPair;
@@ -82,13 +82,12 @@ final class ArenaFormat implements Format {
 
     private static Ranking ranking(List<Message> prompt, List<Answer> answers, JsonFields fields) {
         String winner = fields.text("winner");
-        Tiers tiers =
-                switch (winner) {
-                    case "model_a" -> Tiers.of(1, 2);
-                    case "model_b" -> Tiers.of(2, 1);
-                    case "tie", BOTH_BAD -> Tiers.of(1, 1);
-                    default -> throw fields.failure("winner", "model_a, model_b, tie or " + BOTH_BAD);
-                };
+        Tiers tiers = switch (winner) {
+            case "model_a" -> Tiers.of(1, 2);
+            case "model_b" -> Tiers.of(2, 1);
+            case "tie", BOTH_BAD -> Tiers.of(1, 1);
+            default -> throw fields.failure("winner", "model_a, model_b, tie or " + BOTH_BAD);
+        };
         Integer line = winner.equals(BOTH_BAD) ? Integer.valueOf(0) : null;
         Judgement judgement = new Judgement(fields.optionalText("judge"), line, List.of());
         Attributes attributes = ForeignFields.attributes(fields, "question_id");
@@ -124,9 +123,8 @@ final class ArenaFormat implements Format {
     private static Answer answer(List<Message> messages, int index, @Nullable String model) {
         Message message = messages.get(index);
         List<Message> rest = messages.subList(index + 1, messages.size());
-        ExtraFields extra = rest.isEmpty()
-                ? message.extra()
-                : message.extra().with(CONTINUATION, Messages.toJson(rest));
+        ExtraFields extra =
+                rest.isEmpty() ? message.extra() : message.extra().with(CONTINUATION, Messages.toJson(rest));
         return new Answer(message.content(), model, extra);
     }
 
@@ -135,7 +133,8 @@ final class ArenaFormat implements Format {
         Attributes attributes = duel.ranking().attributes();
         Judgement judgement = duel.ranking().judgement();
         ForeignFields.putId(json, "question_id", attributes);
-        json.put("model_a", duel.first().generator()).put("model_b", duel.second().generator());
+        json.put("model_a", duel.first().generator())
+                .put("model_b", duel.second().generator());
         json.put("winner", winner(duel));
         if (judgement.annotator() != null) {
             json.put("judge", judgement.annotator());
@@ -151,8 +150,7 @@ final class ArenaFormat implements Format {
         }
         attributes.withId(null).addTo(json);
         boolean line = judgement.acceptableTier() != null && duel.outcome() != 0;
-        Writing<ObjectNode> written =
-                line ? Writing.losing(json, PreferredPair.LINE_LOST) : Writing.of(json);
+        Writing<ObjectNode> written = line ? Writing.losing(json, PreferredPair.LINE_LOST) : Writing.of(json);
         return judgement.strengths().isEmpty()
                 ? written
                 : written.then(same -> Writing.losing(same, Duel.STRENGTHS_LOST));
@@ -162,7 +160,8 @@ final class ArenaFormat implements Format {
         if (duel.outcome() != 0) {
             return duel.outcome() < 0 ? "model_a" : "model_b";
         }
-        return duel.ranking().judgement().acceptableTier() != null && !duel.ranking().isAcceptable(duel.left())
+        return duel.ranking().judgement().acceptableTier() != null
+                        && !duel.ranking().isAcceptable(duel.left())
                 ? BOTH_BAD
                 : "tie";
     }

@@ -23,8 +23,7 @@ record Duel(Ranking ranking, int left, int right) {
     static final String STRENGTHS_LOST = "how strong the preference is";
 
     /** Writes every two ranked answers of a ranking as an object. */
-    static Writing<List<ObjectNode>> each(
-            JsonRecord one, boolean ties, Function<Duel, Writing<ObjectNode>> writer) {
+    static Writing<List<ObjectNode>> each(JsonRecord one, boolean ties, Function<Duel, Writing<ObjectNode>> writer) {
         return Shapes.ranking(one).then(ranking -> duels(ranking, ties)).then(all -> Writing.each(all, writer));
     }
 

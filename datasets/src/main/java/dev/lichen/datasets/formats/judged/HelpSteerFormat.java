@@ -10,8 +10,8 @@ import dev.lichen.datasets.Judgement;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tiers;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -48,8 +48,7 @@ final class HelpSteerFormat implements Format {
         }
         List<Answer> answers = List.of(new Answer(fields.text("response_1")), new Answer(fields.text("response_2")));
         Tiers tiers = strength == 0 ? Tiers.of(1, 1) : strength < 0 ? Tiers.of(1, 2) : Tiers.of(2, 1);
-        Judgement judgement =
-                new Judgement(null, null, strength == 0 ? List.of() : List.of(Math.abs(strength)));
+        Judgement judgement = new Judgement(null, null, strength == 0 ? List.of() : List.of(Math.abs(strength)));
         List<Message> prompt = Messages.promptOf(fields, "prompt");
         return new Reading.Kept<>(new Ranking(prompt, answers, tiers, judgement, Attributes.from(fields)));
     }

@@ -12,8 +12,8 @@ import dev.lichen.datasets.Judgement;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tiers;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -89,7 +89,9 @@ final class InstructGptFormat implements Format {
     private static List<ObjectNode> write(Ranking ranking) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         boolean text = ranking.prompt().size() == 1
-                && ranking.prompt().getFirst().equals(Message.user(ranking.prompt().getFirst().content()));
+                && ranking.prompt()
+                        .getFirst()
+                        .equals(Message.user(ranking.prompt().getFirst().content()));
         if (text) {
             json.put("prompt", ranking.prompt().getFirst().content());
         } else {
@@ -132,7 +134,6 @@ final class InstructGptFormat implements Format {
             JsonNode tier = answer.extra().get(TIER).orElse(NullNode.getInstance());
             ranks.add(tier.isIntegralNumber() ? Integer.valueOf(tier.intValue()) : null);
         }
-        return ranks.stream().anyMatch(Objects::nonNull)
-                && Tiers.ofRanks(ranks).equals(ranking.tiers());
+        return ranks.stream().anyMatch(Objects::nonNull) && Tiers.ofRanks(ranks).equals(ranking.tiers());
     }
 }

@@ -11,8 +11,8 @@ import dev.lichen.datasets.Judgement;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tiers;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -125,7 +125,8 @@ final class UltraFeedbackFormat implements Format {
             completions.add(completion);
             scores.add(score(completion));
         }
-        boolean scored = scores.stream().anyMatch(Objects::nonNull) && tiers(scores).equals(ranking.tiers());
+        boolean scored =
+                scores.stream().anyMatch(Objects::nonNull) && tiers(scores).equals(ranking.tiers());
         if (!scored) {
             giveScores(completions, ranking.tiers());
         }
@@ -159,7 +160,10 @@ final class UltraFeedbackFormat implements Format {
 
     private static JsonNode models(Ranking ranking) {
         var models = JsonNodeFactory.instance.arrayNode();
-        ranking.answers().stream().map(Answer::generator).filter(Objects::nonNull).forEach(models::add);
+        ranking.answers().stream()
+                .map(Answer::generator)
+                .filter(Objects::nonNull)
+                .forEach(models::add);
         return models;
     }
 }

@@ -8,8 +8,8 @@ import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Role;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -83,7 +83,9 @@ final class Moss002Format implements Format {
     private static String text(List<Message> turns) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < turns.size(); i += 2) {
-            text.append(i == 0 ? "" : " ").append("[Human]: ").append(turns.get(i).content());
+            text.append(i == 0 ? "" : " ")
+                    .append("[Human]: ")
+                    .append(turns.get(i).content());
             text.append("<eoh> [MOSS]: ").append(turns.get(i + 1).content()).append("<eoa>");
         }
         return text.toString();

@@ -8,8 +8,8 @@ import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Role;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
 import dev.lichen.datasets.format.Shapes;
@@ -17,11 +17,15 @@ import dev.lichen.datasets.format.Writing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** MOSS-003's conversations, plain and with plugins: turns of five tagged parts each. */
+/**
+ * MOSS-003's conversations, plain and with plugins: turns of five tagged parts each.
+ *
+ * <p>A part is a JSON text of its own, so tags and end tokens inside it stay text; whoever renders it for a model must
+ * encode them as text too.
+ */
 final class Moss003Format implements Format {
 
     static final String NOT_TURNS = "its turns are not user and assistant, with at most one round of tools between";
-    static final String AMBIGUOUS = "that tags and end tokens inside texts are mere text";
     private static final String ID = "conversation_id";
     private static final String META = "meta_instruction";
 
@@ -71,10 +75,8 @@ final class Moss003Format implements Format {
             chat.set("turn_" + (chat.size() + 1), MossTurn.toJson(messages.subList(from, from + length)));
             from += length;
         }
-        List<ObjectNode> objects =
-                json(framed ? messages.getFirst().content() : "", chat, conversation.attributes());
-        boolean ambiguous = messages.stream().anyMatch(message -> TurnField.isAmbiguous(message.content()));
-        return ambiguous ? Writing.losing(objects, AMBIGUOUS) : Writing.of(objects);
+        String meta = framed ? messages.getFirst().content() : "";
+        return Writing.of(json(meta, chat, conversation.attributes()));
     }
 
     private static int turnLength(List<Message> messages, int from) {

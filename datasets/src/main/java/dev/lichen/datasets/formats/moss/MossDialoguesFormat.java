@@ -40,7 +40,9 @@ final class MossDialoguesFormat implements Format {
 
     @Override
     public boolean recognises(ObjectNode object) {
-        return object.path(JsonFields.LIST).path(0).isTextual() || object.path(JsonFields.LIST).isArray() && object.path(JsonFields.LIST).isEmpty();
+        return object.path(JsonFields.LIST).path(0).isTextual()
+                || object.path(JsonFields.LIST).isArray()
+                        && object.path(JsonFields.LIST).isEmpty();
     }
 
     @Override

@@ -43,14 +43,4 @@ enum TurnField {
                 ? tag + "\n" + text + "\n" + end + "\n"
                 : tag + " " + text + end + "\n";
     }
-
-    /** Returns whether a text holds a token that ends some part, and so would be read otherwise than it was written. */
-    static boolean isAmbiguous(String text) {
-        for (TurnField field : values()) {
-            if (text.contains(field.end) || text.contains(field.tag)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

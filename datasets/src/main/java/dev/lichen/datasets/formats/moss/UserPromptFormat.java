@@ -7,8 +7,8 @@ import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Prompt;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -39,8 +39,9 @@ final class UserPromptFormat implements Format {
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Shapes.prompt(one).then(prompt -> Messages.text(prompt.prompt())
-                .map(text -> ForeignFields.withAttributes(
-                        JsonNodeFactory.instance.objectNode().put(TEXT, text), prompt.attributes())));
+        return Shapes.prompt(one)
+                .then(prompt -> Messages.text(prompt.prompt())
+                        .map(text -> ForeignFields.withAttributes(
+                                JsonNodeFactory.instance.objectNode().put(TEXT, text), prompt.attributes())));
     }
 }

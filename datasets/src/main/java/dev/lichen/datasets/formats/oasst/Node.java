@@ -1,10 +1,10 @@
 package dev.lichen.datasets.formats.oasst;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.Message;
@@ -29,8 +29,25 @@ record Node(Message message, @Nullable Integer rank, List<Node> replies) {
     private static final String PROMPTER = "prompter";
     private static final String ASSISTANT = "assistant";
     private static final List<String> ORDER = List.of(
-            ID, PARENT, "user_id", "created_date", "text", "role", "lang", "review_count", "review_result", "deleted",
-            RANK, "synthetic", "model_name", "detoxify", "message_tree_id", "tree_state", "emojis", "labels", "events");
+            ID,
+            PARENT,
+            "user_id",
+            "created_date",
+            "text",
+            "role",
+            "lang",
+            "review_count",
+            "review_result",
+            "deleted",
+            RANK,
+            "synthetic",
+            "model_name",
+            "detoxify",
+            "message_tree_id",
+            "tree_state",
+            "emojis",
+            "labels",
+            "events");
 
     /** Reads a message; its replies too, where it holds them. */
     static Node read(JsonFields fields) {

@@ -25,7 +25,8 @@ final class OasstMessagesFormat implements GatheringFormat {
 
     @Override
     public About about() {
-        return new About("oasst-messages", RecordKind.RANKING, "message_id, parent_id, text, role, rank, message_tree_id, …");
+        return new About(
+                "oasst-messages", RecordKind.RANKING, "message_id, parent_id, text, role, rank, message_tree_id, …");
     }
 
     @Override

@@ -53,9 +53,9 @@ final class OasstTreeFormat implements GatheringFormat {
 
     @Override
     public Writing<List<ObjectNode>> writeAll(List<JsonRecord> records) {
-        return Trees.gather(records).map(writer -> writer.roots().stream()
-                .map(root -> json(root, writer))
-                .toList());
+        return Trees.gather(records)
+                .map(writer ->
+                        writer.roots().stream().map(root -> json(root, writer)).toList());
     }
 
     private static ObjectNode json(ObjectNode root, TreeWriter writer) {

@@ -45,12 +45,15 @@ final class TreeReader {
     }
 
     private void visit(List<Message> path, Node node) {
-        List<@Nullable Integer> ranks = node.replies().stream().<@Nullable Integer>map(Node::rank).toList();
+        List<@Nullable Integer> ranks =
+                node.replies().stream().<@Nullable Integer>map(Node::rank).toList();
         long ranked = ranks.stream().filter(Objects::nonNull).count();
         if (node.replies().isEmpty()) {
             keep(leaf(path));
-        } else if (ranked >= 2 && node.replies().stream().allMatch(reply -> reply.message().isFromAssistant())) {
-            List<Answer> answers = node.replies().stream().map(TreeReader::answer).toList();
+        } else if (ranked >= 2
+                && node.replies().stream().allMatch(reply -> reply.message().isFromAssistant())) {
+            List<Answer> answers =
+                    node.replies().stream().map(TreeReader::answer).toList();
             keep(new Ranking(path, answers, Tiers.ofRanks(ranks), Judgement.unknown(), attributes(path)));
         } else {
             node.replies().forEach(reply -> keep(conversation(Messages.with(path, reply.message()))));
@@ -75,7 +78,10 @@ final class TreeReader {
 
     private Attributes attributes(List<Message> path) {
         ExtraFields last = path.getLast().extra();
-        String language = last.get("lang").filter(JsonNode::isTextual).map(JsonNode::textValue).orElse(null);
+        String language = last.get("lang")
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .orElse(null);
         String id = Node.id(last);
         return new Attributes(id.isEmpty() ? null : id, language, null, tree);
     }

@@ -10,8 +10,8 @@ import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -51,7 +51,8 @@ final class BenchAnswerFormat implements Format {
         Attributes attributes = ForeignFields.attributes(fields, ID);
         boolean first = choice.get(INDEX).map(index -> index.asInt(-1) == 0).orElse(false);
         return new Reading.Kept<>(new Conversation(
-                messages, first ? attributes : attributes.withExtra(attributes.extra().with(choice))));
+                messages,
+                first ? attributes : attributes.withExtra(attributes.extra().with(choice))));
     }
 
     @Override
@@ -60,8 +61,8 @@ final class BenchAnswerFormat implements Format {
             List<Message> answers = conversation.messages().stream()
                     .filter(Message::isFromAssistant)
                     .toList();
-            Writing<List<ObjectNode>> written = Messages.withoutFields(
-                    answers, json(answers, conversation.attributes()));
+            Writing<List<ObjectNode>> written =
+                    Messages.withoutFields(answers, json(answers, conversation.attributes()));
             return answers.size() == conversation.messages().size()
                     ? written
                     : written.then(objects -> Writing.losing(objects, QUESTIONS_LOST));
@@ -78,6 +79,7 @@ final class BenchAnswerFormat implements Format {
         choice.set(INDEX, index);
         ArrayNode turns = choice.putArray("turns");
         answers.forEach(answer -> turns.add(answer.content()));
-        return ForeignFields.withRest(json, attributes.withExtra(attributes.extra().without(INDEX)));
+        return ForeignFields.withRest(
+                json, attributes.withExtra(attributes.extra().without(INDEX)));
     }
 }

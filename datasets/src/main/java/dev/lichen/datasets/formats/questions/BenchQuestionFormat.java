@@ -9,8 +9,8 @@ import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Prompt;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -56,8 +56,8 @@ final class BenchQuestionFormat implements Format {
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Shapes.prompt(one).then(prompt -> Messages.text(prompt.prompt())
-                .map(first -> json(first, prompt.attributes())));
+        return Shapes.prompt(one)
+                .then(prompt -> Messages.text(prompt.prompt()).map(first -> json(first, prompt.attributes())));
     }
 
     private static List<ObjectNode> json(String first, Attributes attributes) {
@@ -68,6 +68,7 @@ final class BenchQuestionFormat implements Format {
         for (JsonNode following : attributes.extra().get(FOLLOWING).orElse(json.arrayNode())) {
             turns.add(following);
         }
-        return ForeignFields.withRest(json, attributes.withExtra(attributes.extra().without(FOLLOWING)));
+        return ForeignFields.withRest(
+                json, attributes.withExtra(attributes.extra().without(FOLLOWING)));
     }
 }

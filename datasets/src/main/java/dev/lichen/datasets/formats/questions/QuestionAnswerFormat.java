@@ -7,8 +7,8 @@ import dev.lichen.datasets.Conversation;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -45,8 +45,7 @@ final class QuestionAnswerFormat implements Format {
             }
             return Messages.text(prompt).map(question -> {
                 ObjectNode json = JsonNodeFactory.instance.objectNode();
-                json.put("question", question)
-                        .put("answer", conversation.last().content());
+                json.put("question", question).put("answer", conversation.last().content());
                 return ForeignFields.withAttributes(json, conversation.attributes());
             });
         });

@@ -10,8 +10,8 @@ import dev.lichen.datasets.Judgement;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tiers;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
@@ -34,14 +34,17 @@ final class SolutionsFormat implements Format {
     @Override
     public About about() {
         return new About(
-                "gsm8k-solutions", RecordKind.RANKING, "question, ground_truth, a field (solution, is_correct) a model");
+                "gsm8k-solutions",
+                RecordKind.RANKING,
+                "question, ground_truth, a field (solution, is_correct) a model");
     }
 
     @Override
     public boolean recognises(ObjectNode object) {
         return object.has("question")
                 && object.has("ground_truth")
-                && object.properties().stream().anyMatch(field -> field.getValue().has(CORRECT));
+                && object.properties().stream()
+                        .anyMatch(field -> field.getValue().has(CORRECT));
     }
 
     @Override
@@ -60,7 +63,8 @@ final class SolutionsFormat implements Format {
             return new Reading.Skipped<>(TOO_FEW);
         }
         Judgement judgement = new Judgement(null, correct.contains(true) ? 1 : 0, List.of());
-        Tiers tiers = Tiers.ofScores(correct.stream().map(right -> right ? 1.0 : 0.0).toList());
+        Tiers tiers =
+                Tiers.ofScores(correct.stream().map(right -> right ? 1.0 : 0.0).toList());
         return new Reading.Kept<>(new Ranking(prompt, answers, tiers, judgement, Attributes.from(fields)));
     }
 

@@ -25,8 +25,8 @@ record ArgillaResponse(
             Answers answers = new Answers();
             response.path("values")
                     .properties()
-                    .forEach(question -> answers.add(
-                            question.getKey(), question.getValue().path("value")));
+                    .forEach(question ->
+                            answers.add(question.getKey(), question.getValue().path("value")));
             all.add(answers.by(response));
         }
         return all;
@@ -40,9 +40,7 @@ record ArgillaResponse(
             for (JsonNode response : question.getValue()) {
                 String user = response.path("user_id").asText();
                 first.putIfAbsent(user, response);
-                byAnnotator
-                        .computeIfAbsent(user, name -> new Answers())
-                        .add(question.getKey(), response.path("value"));
+                byAnnotator.computeIfAbsent(user, name -> new Answers()).add(question.getKey(), response.path("value"));
             }
         });
         List<ArgillaResponse> all = new ArrayList<>();

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 record Item(List<Message> prompt, Map<String, Answer> answers) {
 
-    static final String NO_PROMPT = "no field is known to hold the question (prompt, instruction, question, query or input)";
+    static final String NO_PROMPT =
+            "no field is known to hold the question (prompt, instruction, question, query or input)";
     private static final List<String> PROMPTS =
             List.of("prompt", "instruction", "question", "query", "context", "input", "post", "text", "source");
 

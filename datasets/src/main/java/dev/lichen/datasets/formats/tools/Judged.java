@@ -46,7 +46,6 @@ final class Judged {
             return new Reading.Skipped<>(NOTHING_RANKED);
         }
         Judgement judgement = annotator == null ? Judgement.unknown() : Judgement.by(annotator);
-        return new Reading.Kept<>(
-                new Ranking(item.prompt(), answers, Tiers.ofRanks(inOrder), judgement, attributes));
+        return new Reading.Kept<>(new Ranking(item.prompt(), answers, Tiers.ofRanks(inOrder), judgement, attributes));
     }
 }

@@ -121,7 +121,9 @@ final class LabelStudioFormat implements Format {
         Map<String, Answer> items = new LinkedHashMap<>();
         for (JsonNode field : data) {
             if (field.isArray() && field.path(0).has("id")) {
-                field.forEach(item -> items.put(item.path("id").asText(), new Answer(text(item), item.path("id").asText())));
+                field.forEach(item -> items.put(
+                        item.path("id").asText(),
+                        new Answer(text(item), item.path("id").asText())));
             }
         }
         return items;

@@ -8,8 +8,8 @@ import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
 import dev.lichen.datasets.format.Writing;
@@ -52,8 +52,7 @@ final class PotatoFormat implements Format {
         Item item = item(fields.json());
         String user = fields.optionalId("user_id");
         fields.optionalText("displayed_text");
-        Attributes attributes =
-                ForeignFields.attributes(fields, fields.has("instance_id") ? "instance_id" : "id");
+        Attributes attributes = ForeignFields.attributes(fields, fields.has("instance_id") ? "instance_id" : "id");
         if (item.answers().size() < 2) {
             return new Reading.Skipped<>(NO_TEXTS);
         }
@@ -78,9 +77,9 @@ final class PotatoFormat implements Format {
         return true;
     }
 
-    private static Reading<JsonRecord> ranked(
-            Item item, String order, @Nullable String user, Attributes attributes) {
-        List<String> labels = Pattern.compile(",").splitAsStream(order).map(String::strip).toList();
+    private static Reading<JsonRecord> ranked(Item item, String order, @Nullable String user, Attributes attributes) {
+        List<String> labels =
+                Pattern.compile(",").splitAsStream(order).map(String::strip).toList();
         List<String> displayed = List.copyOf(item.answers().keySet());
         if (!displayed.containsAll(labels) || labels.stream().distinct().count() < displayed.size()) {
             return new Reading.Skipped<>(BAD_LABELS);
@@ -93,8 +92,7 @@ final class PotatoFormat implements Format {
         return Judged.ranking(item, ranks, user, marked);
     }
 
-    private static Reading<JsonRecord> pair(
-            Item item, String selection, @Nullable String user, Attributes attributes) {
+    private static Reading<JsonRecord> pair(Item item, String selection, @Nullable String user, Attributes attributes) {
         Map<String, Integer> ranks = new LinkedHashMap<>();
         boolean tie = selection.equalsIgnoreCase("tie");
         if (!tie && !item.answers().containsKey(selection)) {
@@ -129,7 +127,8 @@ final class PotatoFormat implements Format {
             }
         }
         Map<String, Answer> texts = new LinkedHashMap<>();
-        answers.forEach((name, text) -> texts.put(name, new Answer(String.join("\n", text).strip())));
+        answers.forEach((name, text) ->
+                texts.put(name, new Answer(String.join("\n", text).strip())));
         String prompt = String.join("\n", question).strip();
         return new Item(prompt.isEmpty() ? List.of() : List.of(Message.user(prompt)), texts);
     }

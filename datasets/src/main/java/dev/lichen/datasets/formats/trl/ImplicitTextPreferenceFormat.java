@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Message;
-import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.PreferencePair;
 import dev.lichen.datasets.format.PreferredPair;
@@ -22,7 +22,8 @@ import java.util.List;
  */
 final class ImplicitTextPreferenceFormat implements Format {
 
-    static final String CUT_LOST = "where the prompt ends, which is found again only where the answers' first words differ";
+    static final String CUT_LOST =
+            "where the prompt ends, which is found again only where the answers' first words differ";
     private static final String SEPARATOR = "separator";
     private static final String SPACE = " ";
 

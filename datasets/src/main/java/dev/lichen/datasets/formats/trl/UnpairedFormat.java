@@ -31,15 +31,12 @@ final class UnpairedFormat implements Format {
 
     @Override
     public boolean recognises(ObjectNode object) {
-        return object.has("prompt")
-                && object.path("label").isBoolean()
-                && form.fits(object, "completion");
+        return object.has("prompt") && object.path("label").isBoolean() && form.fits(object, "completion");
     }
 
     @Override
     public Reading<JsonRecord> read(JsonFields fields) {
-        return LabelledAnswer.read(
-                Messages.promptOf(fields, "prompt"), Form.completion(fields, "completion"), fields);
+        return LabelledAnswer.read(Messages.promptOf(fields, "prompt"), Form.completion(fields, "completion"), fields);
     }
 
     @Override

@@ -32,15 +32,13 @@ final class UnpairedMessagesFormat implements Format {
     public Reading<JsonRecord> read(JsonFields fields) {
         List<Message> messages = fields.objects("messages", Message::from);
         int answer = Math.max(0, messages.size() - 1);
-        return LabelledAnswer.read(
-                Messages.beforeLast(messages), messages.subList(answer, messages.size()), fields);
+        return LabelledAnswer.read(Messages.beforeLast(messages), messages.subList(answer, messages.size()), fields);
     }
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Shapes.labelled(one).map(all -> all.stream()
-                .map(UnpairedMessagesFormat::write)
-                .toList());
+        return Shapes.labelled(one)
+                .map(all -> all.stream().map(UnpairedMessagesFormat::write).toList());
     }
 
     private static ObjectNode write(Labelled labelled) {
