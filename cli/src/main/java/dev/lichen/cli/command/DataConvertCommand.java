@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  lichen data convert harmless-base.jsonl.gz --to trl-preference -o pairs.jsonl",
             "  lichen data convert argilla-export.json --to ranking -o rankings.jsonl",
             "  lichen data convert rankings.jsonl --to hh-rlhf -o hh.jsonl --like harmless-base.jsonl.gz",

@@ -64,8 +64,7 @@ public final class Formats {
         return ALL.stream()
                 .filter(format -> format.recognises(object))
                 .findFirst()
-                .orElseThrow(() ->
-                        new DataFormatException("Unknown format", fields.place(), names(object), EXPECTED));
+                .orElseThrow(() -> new DataFormatException("Unknown format", fields.place(), names(object), EXPECTED));
     }
 
     private static String names(ObjectNode object) {

@@ -42,7 +42,7 @@ final class ArgillaFormat implements Format {
 
     @Override
     public Reading<JsonRecord> read(JsonFields fields) {
-        ObjectNode data = (ObjectNode) fields.object("fields").json();
+        ObjectNode data = fields.object("fields").json();
         JsonNode responses = fields.value("responses");
         List<ArgillaResponse> all =
                 responses.isArray() ? ArgillaResponse.byAnnotator(responses) : ArgillaResponse.byQuestion(responses);
