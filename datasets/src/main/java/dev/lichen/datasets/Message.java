@@ -13,6 +13,8 @@ import java.util.List;
  */
 public record Message(Role role, String content, ExtraFields extra) implements JsonRecord {
 
+    private static final String CALLS = "tool_calls";
+
     /** Creates a message without extra fields. */
     public Message(Role role, String content) {
         this(role, content, ExtraFields.none());
@@ -33,11 +35,16 @@ public record Message(Role role, String content, ExtraFields extra) implements J
         return new Message(Role.SYSTEM, content);
     }
 
-    /** Reads a message of the form {@code {"role": …, "content": …}}. */
+    /** Reads {@code {"role": …, "content": …}}; only a message that calls tools may have no content, or null. */
     public static Message from(JsonFields fields) {
         String name = fields.text("role");
         Role role = Role.named(name).orElseThrow(() -> fields.failure("role", "one of " + Role.names()));
-        return new Message(role, fields.text("content"), fields.rest());
+        boolean calls = fields.has(CALLS);
+        String content = calls && !fields.has("content") ? "" : fields.text("content");
+        if (calls && content.isEmpty()) {
+            fields.keep("content");
+        }
+        return new Message(role, content, fields.rest());
     }
 
     /** Returns whether the assistant speaks. */
@@ -48,7 +55,10 @@ public record Message(Role role, String content, ExtraFields extra) implements J
     @Override
     public ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("role", role.jsonName()).put("content", content);
+        json.put("role", role.jsonName());
+        if (!content.isEmpty() || !extra.has(CALLS)) {
+            json.put("content", content);
+        }
         extra.addTo(json);
         return json;
     }

@@ -107,7 +107,7 @@ final class JsonText {
             case '\f' -> text.append("\\f");
             case '/' -> text.append(style.escapedSlashes() ? "\\/" : "/");
             default -> {
-                boolean escaped = c < ' ' || style.ascii() && c >= DELETE;
+                boolean escaped = c < ' ' || (style.ascii() && c >= DELETE);
                 text.append(escaped ? "\\u" + HEX.toHexDigits(c) : String.valueOf(c));
             }
         }
@@ -115,7 +115,7 @@ final class JsonText {
 
     private static String number(BigDecimal value) {
         int exponent = value.precision() - value.scale() - 1;
-        if (value.signum() == 0 || exponent >= PLAIN_FROM && exponent < PLAIN_BELOW) {
+        if (value.signum() == 0 || (exponent >= PLAIN_FROM && exponent < PLAIN_BELOW)) {
             return value.toPlainString();
         }
         String digits = value.unscaledValue().abs().toString();

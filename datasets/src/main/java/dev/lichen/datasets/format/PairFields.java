@@ -53,7 +53,7 @@ final class PairFields {
             int first = label.path("first").asInt(-1);
             int second = label.path("second").asInt(-1);
             boolean straight = first == pair.better() && second == pair.worse();
-            if (straight || first == pair.worse() && second == pair.better()) {
+            if (straight || (first == pair.worse() && second == pair.better())) {
                 double share = label.path("p_first").asDouble();
                 ObjectNode found = JsonNodeFactory.instance.objectNode();
                 found.put("p_chosen", straight ? share : 1 - share).set("n", label.path("n"));

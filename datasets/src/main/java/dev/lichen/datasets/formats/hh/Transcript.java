@@ -91,7 +91,7 @@ record Transcript(List<Message> messages, boolean usual) {
         if (end < 0 || !text.startsWith(BREAK, position)) {
             return -1;
         }
-        if (end == text.length() || end == text.length() - 1 && text.charAt(end) == '\n') {
+        if (end == text.length() || (end == text.length() - 1 && text.charAt(end) == '\n')) {
             return end;
         }
         return text.charAt(end) == ' ' ? end + 1 : -1;

@@ -74,7 +74,7 @@ final class RankedOutputsFormat implements Format {
         IntStream.range(0, tiers.size())
                 .filter(i -> tiers.of(i).isPresent())
                 .boxed()
-                .sorted(Comparator.comparing(i -> tiers.of(i).orElseThrow()))
+                .sorted(Comparator.comparingInt(i -> tiers.of(i).orElseThrow()))
                 .map(i -> ranking.answers().get(i).content())
                 .forEach(json.putArray("output")::add);
         return turns.finish(json, ranking.attributes());

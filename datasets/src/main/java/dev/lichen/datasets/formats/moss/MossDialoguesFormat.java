@@ -1,5 +1,6 @@
 package dev.lichen.datasets.formats.moss;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Attributes;
@@ -40,9 +41,8 @@ final class MossDialoguesFormat implements Format {
 
     @Override
     public boolean recognises(ObjectNode object) {
-        return object.path(JsonFields.LIST).path(0).isTextual()
-                || object.path(JsonFields.LIST).isArray()
-                        && object.path(JsonFields.LIST).isEmpty();
+        JsonNode list = object.path(JsonFields.LIST);
+        return list.isArray() && (list.isEmpty() || list.path(0).isTextual());
     }
 
     @Override

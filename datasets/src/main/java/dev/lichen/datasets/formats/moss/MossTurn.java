@@ -96,7 +96,7 @@ record MossTurn(Map<TurnField, String> parts) {
     private static void put(ObjectNode json, TurnField field, String text, Message answer) {
         String kept = textOf(answer, field.jsonName());
         String said = field.text(kept);
-        boolean same = said.equals(text) || text.equals(TurnField.NONE) && !isCall(said) && !said.contains("=>");
+        boolean same = said.equals(text) || (text.equals(TurnField.NONE) && !isCall(said) && !said.contains("=>"));
         boolean keep = answer.extra().has(field.jsonName()) && same;
         json.put(field.jsonName(), keep ? kept : field.written(text));
     }

@@ -117,7 +117,7 @@ final class PotatoFormat implements Format {
         List<String> question = new ArrayList<>();
         Map<String, List<String>> answers = new LinkedHashMap<>();
         String label = "";
-        for (String line : BREAK.split(displayed)) {
+        for (String line : BREAK.splitAsStream(displayed).toList()) {
             var match = LINE.matcher(line);
             if (match.matches() && match.group(1).equals(next(match.group(1), answers.size()))) {
                 label = match.group(1);
