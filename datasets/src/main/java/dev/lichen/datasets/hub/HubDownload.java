@@ -97,7 +97,9 @@ final class HubDownload {
             throw new CutOffException(new IOException("more bytes than the file has"));
         }
         HttpResponse<InputStream> response = ask(from);
-        try (InputStream body = response.body()) {
+        try (InputStream body = response.body();
+                StallGuard guard = new StallGuard(body, patience.longestSilence())) {
+            guard.watch(received::position);
             boolean rest = response.statusCode() == 206;
             received.startAt(rest ? from : 0);
             try (OutputStream output = Files.newOutputStream(

@@ -11,6 +11,11 @@ interface Patience {
 
     void pause(Duration duration);
 
+    /** Returns how long a server may send nothing before the connection counts as cut off. */
+    default Duration longestSilence() {
+        return Duration.ofMinutes(1);
+    }
+
     /** Sleeps. */
     static void sleep(Duration duration) {
         try {

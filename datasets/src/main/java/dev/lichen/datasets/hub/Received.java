@@ -1,6 +1,7 @@
 package dev.lichen.datasets.hub;
 
 import dev.lichen.datasets.files.ReadProgress;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the bytes of a file that are there, and tells of each only once, even where a server starts over. */
 final class Received {
@@ -8,28 +9,28 @@ final class Received {
     private final ReadProgress progress;
     private final long total;
     private long told;
-    private long position;
+    private final AtomicLong position;
 
     Received(ReadProgress progress, long total, long alreadyThere) {
         this.progress = progress;
         this.total = total;
         this.told = alreadyThere;
-        this.position = alreadyThere;
+        this.position = new AtomicLong(alreadyThere);
     }
 
     long position() {
-        return position;
+        return position.get();
     }
 
     void startAt(long start) {
-        position = start;
+        position.set(start);
     }
 
     void advance(int bytes) {
-        position += bytes;
-        if (position > told) {
-            progress.advance(position - told, total);
-            told = position;
+        long now = position.addAndGet(bytes);
+        if (now > told) {
+            progress.advance(now - told, total);
+            told = now;
         }
     }
 }

@@ -83,6 +83,28 @@ class DatasetPullTest {
     }
 
     @Test
+    void silentServersAreLeftAndAskedAgain() throws IOException {
+        hub.stallsLeft.set(1);
+        Patience impatience = new Patience() {
+            @Override
+            public void pause(Duration duration) {
+                pauses.add(duration);
+            }
+
+            @Override
+            public Duration longestSilence() {
+                return Duration.ofMillis(100);
+            }
+        };
+        try (DatasetPull pull = new DatasetPull(new HubSettings(hub.endpoint(), null, false), impatience)) {
+            HubSnapshot snapshot = pull.list(PAIRS, "main", new FilePatterns(List.of("*.parquet"), List.of()));
+            pull.fetch(snapshot, folder, ReadProgress.SILENT);
+        }
+        assertArrayEquals(LARGE, Files.readAllBytes(folder.resolve("data/train-00000.parquet")));
+        assertEquals(1, pauses.size());
+    }
+
+    @Test
     void whatAnEarlierRunLeftIsResumed() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.write(folder.resolve("data/.train-00000.parquet.partial"), Arrays.copyOf(LARGE, 123_456));

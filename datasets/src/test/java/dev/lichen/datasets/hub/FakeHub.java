@@ -18,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that behaves like the hub: a list of files, small ones from itself, large ones from another host. */
@@ -29,9 +32,12 @@ final class FakeHub implements AutoCloseable {
 
     final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger cutsLeft = new AtomicInteger();
+    final AtomicInteger stallsLeft = new AtomicInteger();
     final AtomicInteger failuresLeft = new AtomicInteger();
     final Map<String, byte[]> served = new ConcurrentHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer hub;
     private final HttpServer store;
 
@@ -40,6 +46,8 @@ final class FakeHub implements AutoCloseable {
         store = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         hub.createContext("/", this::answer);
         store.createContext("/", this::deliver);
+        hub.setExecutor(threads);
+        store.setExecutor(threads);
         hub.start();
         store.start();
     }
@@ -103,11 +111,15 @@ final class FakeHub implements AutoCloseable {
             return;
         }
         byte[] rest = Arrays.copyOfRange(content, from, content.length);
-        if (cutsLeft.getAndDecrement() > 0) {
+        boolean stall = stallsLeft.getAndDecrement() > 0;
+        if (stall || cutsLeft.getAndDecrement() > 0) {
             exchange.sendResponseHeaders(range == null ? 200 : 206, rest.length);
             OutputStream body = exchange.getResponseBody();
             body.write(rest, 0, rest.length / 2);
             body.flush();
+            if (stall) {
+                awaitClose();
+            }
             exchange.close();
             return;
         }
@@ -150,9 +162,19 @@ final class FakeHub implements AutoCloseable {
         }
     }
 
+    private void awaitClose() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        closed.countDown();
         hub.stop(0);
         store.stop(0);
+        threads.shutdownNow();
     }
 }
