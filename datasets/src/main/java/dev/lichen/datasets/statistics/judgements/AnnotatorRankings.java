@@ -39,8 +39,9 @@ final class AnnotatorRankings {
 
     private void add(RankingTask task) {
         List<String> judges = task.judges();
-        List<Finding<MeanTau>> means = task.isShared() ? MeanTau.bOfEach(task.orders()) : List.of();
-        PairwiseTally tally = PairwiseTally.of(task.orders());
+        List<WeakOrder> orders = task.orders();
+        List<Finding<MeanTau>> means = task.isShared() ? MeanTau.bOfEach(orders) : List.of();
+        PairwiseTally tally = PairwiseTally.of(orders);
         for (int judge = 0; judge < judges.size(); judge++) {
             String name = judges.get(judge);
             if (RankingTask.isNamed(name)) {
@@ -51,7 +52,7 @@ final class AnnotatorRankings {
                             .ifPresent(
                                     mean -> tau.add(task.prompt(), mean.mean() * mean.pairs(), (double) mean.pairs()));
                 }
-                addPairs(task, name, tally, task.orders().get(judge));
+                addPairs(task, name, tally, orders.get(judge));
             }
         }
     }
@@ -95,8 +96,13 @@ final class AnnotatorRankings {
                                 Optional.ofNullable(pairs.get(name)).orElseGet(PromptSums::ofRates),
                                 bootstrap,
                                 NOT_SHARED),
-                        reliability(RELIABILITY, reliability, name))));
+                        halved(reliability(RELIABILITY, reliability, name)))));
         return figures;
+    }
+
+    /** Counts each pair once, though it was labelled both ways round. */
+    private static Figure halved(Figure figure) {
+        return figure.withN(figure.n() / 2);
     }
 
     /** Returns the line of an annotator's reliability. */

@@ -68,8 +68,18 @@ public record Figure(
                         0,
                         null,
                         reason,
-                        Double.isNaN(value) ? detail : "no interval: " + detail);
+                        Double.isNaN(value) ? detail : "no interval: " + withoutValue(reason, detail));
         };
+    }
+
+    /** Leaves out the value that stands on the line already. */
+    private static String withoutValue(Undefined.Reason reason, String detail) {
+        return reason == Undefined.Reason.TOO_FEW_CLUSTERS ? "all belong to one prompt, two are needed" : detail;
+    }
+
+    /** Returns this line with the number of observations counted otherwise. */
+    Figure withN(long newN) {
+        return new Figure(statistic, value, low, high, newN, clusters, method, undefined, why);
     }
 
     /** Returns the line of a coefficient. */
