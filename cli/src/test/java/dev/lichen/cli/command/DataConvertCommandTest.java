@@ -62,6 +62,19 @@ class DataConvertCommandTest {
     }
 
     @Test
+    void aBadFirstRecordIsSkippedToo() throws IOException {
+        Path file = file("hh.jsonl", "{\"chosen\": \n" + TRANSCRIPTS);
+        Path out = folder.resolve("out.jsonl");
+        CommandRun run = convert(file, "ranking", out, "--on-bad-record", "skip");
+        assertEquals(0, run.exitCode(), run.errors());
+        assertTrue(run.output().contains("bad 1: "), run.output());
+        assertEquals(1, Files.readAllLines(out).size());
+        CommandRun none = convert(file("none.jsonl", "{\"x\": 1}\n{\"y\": 2}\n"), "ranking", out, "--on-bad-record", "skip");
+        assertTrue(none.isUserError(), none.errors());
+        assertTrue(none.errors().contains("2 bad records only"), none.errors());
+    }
+
+    @Test
     void aFormatThatCanHoldNothingOfItIsAUsersError() throws IOException {
         Path file = file("prompts.jsonl", "{\"prompt\": \"Name a prime.\"}\n");
         CommandRun run = convert(file, "hh-rlhf", folder.resolve("out.jsonl"));

@@ -9,6 +9,7 @@ import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.files.BadRecordPolicy;
 import dev.lichen.datasets.files.BadRecords;
 import dev.lichen.datasets.files.DataFiles;
+import dev.lichen.datasets.files.ReadProgress;
 import dev.lichen.datasets.files.SkipCounter;
 import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Reading;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -67,12 +69,20 @@ public final class Datasets {
 
     /** Returns the format of a file, from its first object. */
     public static Format recognise(Path file) {
+        return recognise(file, BadRecordPolicy.FAIL);
+    }
+
+    /** Returns the format of a file, from its first object that is not left out as bad. */
+    static Format recognise(Path file, BadRecordPolicy policy) {
         AtomicReference<Format> format = new AtomicReference<>();
-        DataFiles.scan(file, fields -> {
+        BadRecords bad = new BadRecords(policy);
+        DataFiles.scan(file, bad, ReadProgress.SILENT, fields -> {
             format.set(Formats.recognise(fields));
             return false;
         });
-        return format.get();
+        return Optional.ofNullable(format.get())
+                .orElseThrow(() -> new DataFormatException(
+                        "Unknown format", Place.of(file), bad.count() + " bad records only", Formats.EXPECTED));
     }
 
     /** Hands the records of a file, whatever their kind, to a consumer one by one; nothing is held in memory. */

@@ -39,7 +39,7 @@ public final class Formats {
             .flatMap(Collection::stream)
             .toList();
 
-    private static final String EXPECTED =
+    static final String EXPECTED =
             "the fields of a known format (\"lichen data formats\" lists them; --from names one)";
 
     private Formats() {}
