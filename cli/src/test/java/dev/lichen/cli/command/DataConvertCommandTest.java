@@ -69,7 +69,8 @@ class DataConvertCommandTest {
         assertEquals(0, run.exitCode(), run.errors());
         assertTrue(run.output().contains("bad 1: "), run.output());
         assertEquals(1, Files.readAllLines(out).size());
-        CommandRun none = convert(file("none.jsonl", "{\"x\": 1}\n{\"y\": 2}\n"), "ranking", out, "--on-bad-record", "skip");
+        CommandRun none =
+                convert(file("none.jsonl", "{\"x\": 1}\n{\"y\": 2}\n"), "ranking", out, "--on-bad-record", "skip");
         assertTrue(none.isUserError(), none.errors());
         assertTrue(none.errors().contains("2 bad records only"), none.errors());
     }
