@@ -55,6 +55,10 @@ public final class TestWorld implements AutoCloseable {
         return new TestWorld(Database.open(settings), new TestClock(), synchronizedRandom(7));
     }
 
+    public static TestWorld in(Database database) {
+        return new TestWorld(database, new TestClock(), synchronizedRandom(7));
+    }
+
     /** A world with the real time and real chance, which several processes can work in one after the other. */
     public static TestWorld live(DatabaseSettings settings) {
         return new TestWorld(Database.open(settings), Clock.systemUTC(), new SecureRandom());

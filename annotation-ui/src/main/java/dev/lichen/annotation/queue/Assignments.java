@@ -73,6 +73,14 @@ final class Assignments {
                 .list();
     }
 
+    long count(UUID user, UUID project, AssignmentState state) {
+        return database.jdbc()
+                .sql("select count(*) from assignment where user_id = ? and project_id = ? and state = ?")
+                .params(user, project, state.name())
+                .query(Long.class)
+                .single();
+    }
+
     void insert(Assignment assignment, Instant takenAt) {
         database.jdbc()
                 .sql("insert into assignment (id, item_id, project_id, user_id, purpose, state, lease_until, taken_at,"

@@ -113,7 +113,6 @@ final class Dispatcher {
 
     private Optional<Assignment> resumed(Project project, UUID user) {
         for (Assignment expired : assignments.resumable(user, project.id())) {
-            places.lock(expired.item());
             if (hold(expired, AssignmentState.DRAFT)) {
                 return Optional.of(expired.with(AssignmentState.DRAFT, leaseUntil(project)));
             }

@@ -193,17 +193,16 @@ public final class WorkQueue {
     /** Returns a person's own numbers in a project. */
     public Standing standing(UUID user, UUID project) {
         access.require(user, project, Role.ANNOTATOR);
-        List<StoredJudgement> own = judgements.ofUser(user, project, 0, Integer.MAX_VALUE);
-        long skipped = own.stream()
-                .filter(judgement -> judgement.outcome() == JudgementOutcome.SKIP)
-                .count();
-        List<Feedback> golden = own.stream()
+        List<Feedback> golden = judgements.ofUserFor(user, project, Purpose.GOLD.name()).stream()
                 .filter(judgement -> judgement.outcome() == JudgementOutcome.JUDGED)
-                .filter(judgement -> Verdict.of(judgement).setting().purpose() == Purpose.GOLD)
                 .flatMap(judgement -> gold.compare(judgement.item(), Verdict.of(judgement)).stream())
                 .toList();
         long passed = golden.stream().filter(Feedback::passed).count();
-        return new Standing(own.size() - skipped, skipped, golden.size(), passed);
+        return new Standing(
+                assignments.count(user, project, AssignmentState.SUBMITTED),
+                assignments.count(user, project, AssignmentState.SKIPPED),
+                golden.size(),
+                passed);
     }
 
     /** Gives the places of expired leases back; the app also calls it from time to time. */

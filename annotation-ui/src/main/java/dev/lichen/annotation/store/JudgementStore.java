@@ -89,6 +89,17 @@ public final class JudgementStore {
                 .list();
     }
 
+    /** Returns a person's newest revisions in a project of work given for one purpose, newest first. */
+    public List<StoredJudgement> ofUserFor(UUID user, UUID project, String purpose) {
+        return database.jdbc()
+                .sql("select j.* from judgement j join assignment a on a.id = j.assignment_id where j.user_id = ?"
+                        + " and j.project_id = ? and a.purpose = ? and not exists (select 1 from judgement newer"
+                        + " where newer.supersedes_id = j.id) order by j.ledger_seq desc")
+                .params(user, project, purpose)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** Returns the free text of a judgement, unless its author was erased. */
     public Optional<String> freeText(StoredJudgement judgement) {
         return keys.open(judgement.user(), judgement.sealedText());
