@@ -40,13 +40,13 @@ import java.util.stream.Stream;
  *
  * <p>Hidden gold, repeats and training are left out: they measure people, not answers.
  */
-final class ExportedRecords {
+public final class ExportedRecords {
 
     private final Database database;
     private final JudgementStore judgements;
     private final ItemReader items;
 
-    ExportedRecords(Database database, JudgementStore judgements) {
+    public ExportedRecords(Database database, JudgementStore judgements) {
         this.database = database;
         this.judgements = judgements;
         this.items = new ItemReader(database);
@@ -58,7 +58,8 @@ final class ExportedRecords {
     /** An item with what was said of it. */
     private record Judged(StoredItem item, List<Said> said) {}
 
-    List<JsonRecord> of(UUID project, ExportKind kind, LedgerHead asOf) {
+    /** Returns the records of a project as they were at a head of the ledger. */
+    public List<JsonRecord> of(UUID project, ExportKind kind, LedgerHead asOf) {
         Map<UUID, String> pseudonyms = pairs("select id as k, pseudonym as v from app_user");
         Map<UUID, String> guidelines = pairs("select id as k, content_sha256 as v from guideline_version");
         return judged(project, asOf, pseudonyms).stream()

@@ -12,6 +12,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -75,14 +76,32 @@ public final class Database implements AutoCloseable {
         return settings;
     }
 
-    /** Runs statements in one transaction, or in the one that is already open; an exception rolls it back. */
+    /**
+     * Runs statements in one transaction, or in the one that is already open; an exception rolls it back. What a call
+     * that began the transaction returns is on the disk.
+     */
     public <T extends @Nullable Object> T transaction(Supplier<T> work) {
-        return transactions.execute(status -> work.get());
+        boolean outermost = !TransactionSynchronizationManager.isActualTransactionActive();
+        T result = transactions.execute(status -> work.get());
+        if (outermost) {
+            force();
+        }
+        return result;
     }
 
     /** Runs statements without a result in one transaction. */
     public void inTransaction(Runnable work) {
-        transactions.executeWithoutResult(status -> work.run());
+        transaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** H2 acknowledges a commit before it is in the file; PostgreSQL does not. */
+    private void force() {
+        if (settings.isH2()) {
+            jdbc.sql("checkpoint sync").update();
+        }
     }
 
     @Override

@@ -54,7 +54,7 @@ public record DatabaseSettings(String url, String user, String password, int con
         return url.replaceAll("[;?].*", "");
     }
 
-    /** WRITE_DELAY=0: a commit is in the file before it is acknowledged, so a killed process loses none. */
+    /** WRITE_DELAY=0: a commit is written at once; that it is on the disk is seen to by {@link Database#transaction}. */
     private static DatabaseSettings h2(String place) {
         String url = "jdbc:h2:" + place
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;WRITE_DELAY=0"

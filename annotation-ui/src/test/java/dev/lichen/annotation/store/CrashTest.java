@@ -28,12 +28,15 @@ class CrashTest {
     @TempDir
     Path folder;
 
+    /** A judgement that was printed: in which life of the process, and how many lines before (−) or after the kill. */
+    private record Acknowledged(UUID judgement, int life, int lines) {}
+
     @Test
     void killedAppLosesNothingThatItAcknowledged() throws IOException, InterruptedException {
         Random random = new Random(3);
-        Set<UUID> acknowledged = new HashSet<>();
+        List<Acknowledged> acknowledged = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged.addAll(workUntilKilled(1 + random.nextInt(MOST_LINES)));
+            acknowledged.addAll(workUntilKilled(kill, 1 + random.nextInt(MOST_LINES)));
         }
         try (TestWorld world = TestWorld.live(DatabaseSettings.embedded(folder))) {
             Database database = world.services().database();
@@ -44,7 +47,11 @@ class CrashTest {
                     .query(UUID.class)
                     .list());
             assertTrue(acknowledged.size() >= KILLS, "acknowledged: " + acknowledged.size());
-            assertTrue(stored.containsAll(acknowledged), "a judgement that was acknowledged is lost");
+            List<String> lost = acknowledged.stream()
+                    .filter(one -> !stored.contains(one.judgement()))
+                    .map(Acknowledged::toString)
+                    .toList();
+            assertEquals(List.of(), lost, "acknowledged and lost, of " + acknowledged.size());
             assertEquals(0, stuck(database));
             Project project = world.services().projects().find("crash").orElseThrow();
             Account next = world.annotator(project);
@@ -76,14 +83,15 @@ class CrashTest {
                 .single();
     }
 
-    private List<UUID> workUntilKilled(int lines) throws IOException, InterruptedException {
+    private List<Acknowledged> workUntilKilled(int kill, int lines) throws IOException, InterruptedException {
         Process process = start();
-        List<UUID> acknowledged = new ArrayList<>();
+        List<Acknowledged> acknowledged = new ArrayList<>();
         try (BufferedReader output = process.inputReader()) {
             int read = 0;
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("JUDGED ")) {
-                    acknowledged.add(UUID.fromString(line.substring("JUDGED ".length())));
+                    UUID judgement = UUID.fromString(line.substring("JUDGED ".length()));
+                    acknowledged.add(new Acknowledged(judgement, kill, read - lines));
                 }
                 if (++read == lines) {
                     process.toHandle().destroyForcibly(); // Process.destroyForcibly would also close the output

@@ -1,0 +1,131 @@
+package dev.lichen.annotation.quality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lichen.annotation.TestDatabases;
+import dev.lichen.annotation.TestWorld;
+import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.account.NotAllowedException;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.ProjectSettings;
+import dev.lichen.annotation.project.SamplingPolicy;
+import dev.lichen.annotation.queue.Submission;
+import dev.lichen.annotation.queue.WorkItem;
+import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.datasets.statistics.Undefined;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class QualityBoardTest {
+
+    private static final double TOLERANCE = 1e-12;
+
+    private static void work(TestWorld world, Project project, Account person, Function<WorkItem, Submission> how) {
+        WorkQueue queue = world.services().queue();
+        for (var next = queue.next(person.id(), project.id());
+                next.isPresent();
+                next = queue.next(person.id(), project.id())) {
+            queue.submit(person.id(), next.get().assignment(), how.apply(next.get()));
+        }
+    }
+
+    private static Submission asShown(WorkItem work) {
+        List<Integer> tiers = new ArrayList<>(
+                IntStream.rangeClosed(1, work.answers().size()).boxed().toList());
+        return Submission.ranking(tiers, TestWorld.SOME_EFFORT);
+    }
+
+    private static Quality quality(TestWorld world, Project project) {
+        return world.services().quality().of(world.owner().id(), project.id());
+    }
+
+    private static double share(Effect effect) {
+        return effect.share().estimate().orElseThrow().value();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void peopleWhoAgreeAgreeWhollyAndAreNamedByPseudonym(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.items(project, 8, 3);
+            Account first = world.annotator(project);
+            Account second = world.annotator(project);
+            work(world, project, first, TestWorld::byText);
+            work(world, project, second, TestWorld::byText);
+            Quality quality = quality(world, project);
+            var rankings = quality.agreements().getFirst();
+            assertEquals(8, rankings.overlap().shared());
+            assertEquals(List.of(), rankings.generators());
+            assertEquals(
+                    List.of(first.pseudonym(), second.pseudonym()).stream().sorted().toList(),
+                    rankings.byAnnotator().keySet().stream().sorted().toList());
+            assertEquals(8, quality.consensus().size());
+            assertEquals(List.of(1, 2, 3), quality.consensus().getFirst().rankedPairs());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takingTheOrderShownIsAWholePositionEffect(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.items(project, 12, 2);
+            work(world, project, world.annotator(project), QualityBoardTest::asShown);
+            Effect position = quality(world, project).effects().getFirst();
+            assertEquals("the answer shown earlier won", position.name());
+            assertEquals(1, share(position), TOLERANCE);
+        }
+    }
+
+    /** Orders are counterbalanced, so a judgement by content alone is near one half: the negative control. */
+    @ParameterizedTest
+    @EnumSource
+    void judgingByContentIsNoPositionEffect(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.items(project, 12, 2);
+            work(world, project, world.annotator(project), TestWorld::byText);
+            work(world, project, world.annotator(project), TestWorld::byText);
+            assertEquals(0.5, share(quality(world, project).effects().getFirst()), TOLERANCE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void selfConsistencyComparesHiddenRepeats(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project(
+                    "p",
+                    new ProjectSettings(
+                            1,
+                            600,
+                            new ProjectSettings.Gold(0, 0),
+                            new ProjectSettings.Repeats(0.5, 1),
+                            new ProjectSettings.Sampling(SamplingPolicy.ORDER, 0.2)));
+            world.items(project, 20, 3);
+            assertTrue(quality(world, project).selfConsistency().share() instanceof Undefined);
+            work(world, project, world.annotator(project), TestWorld::byText);
+            assertEquals(1, share(quality(world, project).selfConsistency()), TOLERANCE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void boardIsForStaffOnly(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            Account person = world.annotator(project);
+            assertThrows(
+                    NotAllowedException.class, () -> world.services().quality().of(person.id(), project.id()));
+            assertFalse(quality(world, project).effects().isEmpty());
+        }
+    }
+}
