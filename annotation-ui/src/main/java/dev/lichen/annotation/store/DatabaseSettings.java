@@ -54,10 +54,10 @@ public record DatabaseSettings(String url, String user, String password, int con
         return url.replaceAll("[;?].*", "");
     }
 
-    /** WRITE_DELAY=0: a commit is written at once; that it is on the disk is seen to by {@link Database#transaction}. */
+    /** That a commit is on the disk before it is acknowledged is seen to by {@link Database#transaction}. */
     private static DatabaseSettings h2(String place) {
         String url = "jdbc:h2:" + place
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000;WRITE_DELAY=0"
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000"
                 + ";DB_CLOSE_ON_EXIT=FALSE";
         return new DatabaseSettings(url, "lichen", "", USUAL_CONNECTIONS);
     }

@@ -65,7 +65,9 @@ class QualityBoardTest {
             assertEquals(8, rankings.overlap().shared());
             assertEquals(List.of(), rankings.generators());
             assertEquals(
-                    List.of(first.pseudonym(), second.pseudonym()).stream().sorted().toList(),
+                    List.of(first.pseudonym(), second.pseudonym()).stream()
+                            .sorted()
+                            .toList(),
                     rankings.byAnnotator().keySet().stream().sorted().toList());
             assertEquals(8, quality.consensus().size());
             assertEquals(List.of(1, 2, 3), quality.consensus().getFirst().rankedPairs());

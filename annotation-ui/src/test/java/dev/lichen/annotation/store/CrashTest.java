@@ -87,16 +87,20 @@ class CrashTest {
         Process process = start();
         List<Acknowledged> acknowledged = new ArrayList<>();
         try (BufferedReader output = process.inputReader()) {
+            List<String> stuck = new ArrayList<>();
             int read = 0;
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("JUDGED ")) {
                     UUID judgement = UUID.fromString(line.substring("JUDGED ".length()));
                     acknowledged.add(new Acknowledged(judgement, kill, read - lines));
                 }
-                if (++read == lines) {
+                if (line.startsWith("STUCK")) {
+                    stuck.add(line);
+                } else if (++read == lines) {
                     process.toHandle().destroyForcibly(); // Process.destroyForcibly would also close the output
                 }
             }
+            assertEquals(List.of(), stuck);
         }
         process.waitFor();
         return acknowledged;

@@ -7,15 +7,21 @@ import dev.lichen.annotation.queue.DraftResult;
 import dev.lichen.annotation.queue.Receipt;
 import dev.lichen.annotation.queue.WorkItem;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** The process that {@link CrashTest} kills: several annotators at work, each judgement printed once it is acknowledged. */
 final class CrashingWriter {
 
     private static final int PEOPLE = 4;
 
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+    private static volatile long lastLine = System.nanoTime();
+
     private CrashingWriter() {}
 
     public static void main(String[] arguments) {
+        Thread.ofPlatform().daemon().start(CrashingWriter::watch);
         TestWorld world = TestWorld.live(DatabaseSettings.embedded(Path.of(arguments[0])));
         Project project =
                 world.services().projects().find("crash").orElseGet(() -> world.project("crash", TestWorld.plain(2)));
@@ -41,5 +47,24 @@ final class CrashingWriter {
     private static synchronized void print(String line) {
         System.out.println(line);
         System.out.flush();
+        lastLine = System.nanoTime();
+    }
+
+    /** Ends a process that is stuck, so that the test fails instead of waiting, and says where. */
+    private static void watch() {
+        try {
+            while (System.nanoTime() - lastLine < LONGEST_SILENCE.toNanos()) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Thread.getAllStackTraces().forEach((thread, frames) -> {
+            System.out.println("STUCK " + thread);
+            for (StackTraceElement frame : frames) {
+                System.out.println("STUCK   " + frame);
+            }
+        });
+        Runtime.getRuntime().halt(3);
     }
 }
