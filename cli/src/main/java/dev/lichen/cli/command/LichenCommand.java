@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             DataCommand.class,
             TokenizerCommand.class,
+            AnnotateCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
             CompletionCommand.class

@@ -1,0 +1,156 @@
+package dev.lichen.annotation.server;
+
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import dev.lichen.annotation.AnnotationServices;
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.FirstAdministrator;
+import dev.lichen.annotation.account.Invitations;
+import dev.lichen.annotation.account.Passwords;
+import dev.lichen.annotation.account.SignIn;
+import dev.lichen.annotation.exchange.Export;
+import dev.lichen.annotation.job.Jobs;
+import dev.lichen.annotation.project.Items;
+import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.quality.QualityBoard;
+import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.annotation.rendering.MarkdownText;
+import dev.lichen.annotation.security.SecurityConfiguration;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.text.PageTexts;
+import dev.lichen.annotation.view.Languages;
+import dev.lichen.annotation.view.NewOwner;
+import dev.lichen.annotation.view.Training;
+import dev.lichen.annotation.work.FileController;
+import dev.lichen.annotation.work.WorkController;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Puts the parts of the app together: the store's services, the calls of the workbench, the pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableVaadin("dev.lichen.annotation.view")
+@Import({SecurityConfiguration.class, WorkController.class, FileController.class, HealthController.class})
+public class AnnotationApplication {
+
+    private static final String BUILD = "lichen-annotation-1";
+
+    @Bean
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    AnnotationServices services(Database database, RandomGenerator random) {
+        return new AnnotationServices(
+                database,
+                new AnnotationServices.Environment(Clock.systemUTC(), random, Passwords.USUAL_STRENGTH, BUILD));
+    }
+
+    @Bean
+    Ledger ledger(AnnotationServices services) {
+        return services.ledger();
+    }
+
+    @Bean
+    Access access(AnnotationServices services) {
+        return services.access();
+    }
+
+    @Bean
+    Accounts accounts(AnnotationServices services) {
+        return services.accounts();
+    }
+
+    @Bean
+    SignIn signIn(AnnotationServices services) {
+        return services.signIn();
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(AnnotationServices services) {
+        return services.firstAdministrator();
+    }
+
+    @Bean
+    Invitations invitations(AnnotationServices services) {
+        return services.invitations();
+    }
+
+    @Bean
+    Projects projects(AnnotationServices services) {
+        return services.projects();
+    }
+
+    @Bean
+    Items items(AnnotationServices services) {
+        return services.items();
+    }
+
+    @Bean
+    WorkQueue queue(AnnotationServices services) {
+        return services.queue();
+    }
+
+    @Bean
+    dev.lichen.annotation.exchange.Import importing(AnnotationServices services) {
+        return services.importing();
+    }
+
+    @Bean
+    Export exporting(AnnotationServices services) {
+        return services.exporting();
+    }
+
+    @Bean
+    QualityBoard quality(AnnotationServices services) {
+        return services.quality();
+    }
+
+    @Bean
+    Jobs jobs(AnnotationServices services, ServerOptions options) {
+        return services.jobs(options.program(), options.runs());
+    }
+
+    @Bean
+    Rounds rounds(Jobs jobs, WorkQueue queue) {
+        return new Rounds(jobs, queue);
+    }
+
+    @Bean
+    Training training(Jobs jobs, Export export, Ledger ledger, ServerOptions options) {
+        return new Training(
+                jobs, export, ledger, options.runs(), !options.program().isEmpty());
+    }
+
+    @Bean
+    MarkdownText markdown() {
+        return new MarkdownText();
+    }
+
+    @Bean
+    PageTexts texts() {
+        return new PageTexts();
+    }
+
+    @Bean
+    DemoProject demoProject(ServerOptions options, AnnotationServices services) {
+        return new DemoProject(options.demo(), services.projects(), services.importing());
+    }
+
+    @Bean
+    NewOwner newOwner(DemoProject demo) {
+        return demo::fill;
+    }
+
+    @Bean
+    Languages languages(Accounts accounts) {
+        return new Languages(accounts);
+    }
+}

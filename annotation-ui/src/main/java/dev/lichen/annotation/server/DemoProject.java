@@ -1,0 +1,76 @@
+package dev.lichen.annotation.server;
+
+import dev.lichen.InternalException;
+import dev.lichen.annotation.exchange.Import;
+import dev.lichen.annotation.project.AnswerSchema;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.ProjectSettings;
+import dev.lichen.annotation.project.Projects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Fills a project with questions and answers in Chinese and English, so that one can rank at once. */
+public final class DemoProject {
+
+    private static final String SLUG = "demo";
+
+    private final boolean wanted;
+    private final Projects projects;
+    private final Import importing;
+
+    /** Creates what fills the project, if it is wanted. */
+    DemoProject(boolean wanted, Projects projects, Import importing) {
+        this.wanted = wanted;
+        this.projects = projects;
+        this.importing = importing;
+    }
+
+    /** Fills the project for the first administrator, unless it is there or nobody asked for it. */
+    public void fill(UUID administrator) {
+        if (!wanted || projects.find(SLUG).isPresent()) {
+            return;
+        }
+        Project project = projects.create(administrator, SLUG, "Demo · 演示", settings());
+        projects.publishGuideline(administrator, project.id(), resource("guideline.md"));
+        projects.publishSchema(administrator, project.id(), schema());
+        try (DemoFile items = DemoFile.of(resource("items.jsonl"))) {
+            importing.items(administrator, project.id(), items.path());
+        } catch (IOException e) {
+            throw new InternalException("Cannot write the demonstration's items", e);
+        }
+    }
+
+    /** One judgement is enough, and nothing comes twice: a demonstration has few items. */
+    private static ProjectSettings settings() {
+        ProjectSettings usual = ProjectSettings.defaults();
+        return new ProjectSettings(
+                1,
+                usual.leaseSeconds(),
+                new ProjectSettings.Gold(0, 0),
+                new ProjectSettings.Repeats(0, 1),
+                usual.sampling());
+    }
+
+    private static AnswerSchema schema() {
+        return new AnswerSchema(
+                List.of(
+                        new AnswerSchema.Criterion("helpful", Map.of("en", "Helpful", "zh", "有帮助"), 1, 5),
+                        new AnswerSchema.Criterion("correct", Map.of("en", "Correct", "zh", "正确"), 1, 5)),
+                AnswerSchema.rankingOnly().flags());
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = DemoProject.class.getResourceAsStream("/demo/" + name)) {
+            if (stream == null) {
+                throw new InternalException("The program lacks its file demo/" + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new InternalException("Cannot read demo/" + name, e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.account.AccountException;
+import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.security.Person;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets people change their name, the languages they judge and their password, and says what is recorded of them. */
+@Route(value = "account", layout = ShellLayout.class)
+@PermitAll
+public final class AccountView extends Div implements HasDynamicTitle {
+
+    private final Accounts accounts;
+    private final Account account;
+
+    /** Creates the page for the person who is signed in. */
+    public AccountView(Accounts accounts) {
+        this.accounts = accounts;
+        this.account = accounts.find(Person.current().id()).orElseThrow();
+        Parts.MainPart main = new Parts.MainPart(
+                Parts.heading(getTranslation("account.title"), Parts.quiet(account.login())),
+                Parts.of("panels", profile(), password()),
+                Parts.panel(
+                        getTranslation("account.recorded"),
+                        Parts.quiet(getTranslation("account.recorded.help", account.pseudonym()))));
+        main.addClassName("page");
+        add(main);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("account.title") + " · Lichen";
+    }
+
+    private Div profile() {
+        Input name = Parts.input("text", account.displayName());
+        Tick english = new Tick(account.languages().contains("en"));
+        Tick chinese = new Tick(account.languages().contains("zh"));
+        Div said = said();
+        Runnable save = () -> {
+            List<String> languages = new ArrayList<>();
+            if (english.getValue()) {
+                languages.add("en");
+            }
+            if (chinese.getValue()) {
+                languages.add("zh");
+            }
+            accounts.change(account.id(), name.getValue(), account.locale(), languages);
+            said.setText(getTranslation("saved"));
+        };
+        return new Div(Parts.panel(
+                getTranslation("account.profile"),
+                Parts.field(getTranslation("register.name"), name),
+                Parts.quiet(getTranslation("register.languages")),
+                Parts.row(Parts.ticked("English", english), Parts.ticked("中文", chinese)),
+                Parts.row(Parts.button(getTranslation("save"), save), said)));
+    }
+
+    private Div password() {
+        Input old = secret("current-password");
+        Input fresh = secret("new-password");
+        Div error = Parts.error();
+        Div said = said();
+        Runnable save = () -> {
+            try {
+                accounts.changePassword(account.id(), old.getValue(), fresh.getValue());
+                error.setText("");
+                said.setText(getTranslation("saved"));
+            } catch (AccountException refusal) {
+                error.setText(refusal.getMessage());
+            }
+        };
+        return new Div(Parts.panel(
+                getTranslation("account.password"),
+                Parts.field(getTranslation("account.password.old"), old),
+                Parts.field(getTranslation("account.password.new"), fresh, getTranslation("register.password.help")),
+                error,
+                Parts.row(Parts.button(getTranslation("save"), save), said)));
+    }
+
+    private static Input secret(String purpose) {
+        Input input = Parts.input("password", "");
+        input.getElement().setAttribute("autocomplete", purpose);
+        return input;
+    }
+
+    private static Div said() {
+        Div said = Parts.of("quiet");
+        said.getElement().setAttribute("role", "status");
+        return said;
+    }
+}

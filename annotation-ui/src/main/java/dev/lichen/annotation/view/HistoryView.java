@@ -1,0 +1,116 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.queue.HistoryEntry;
+import dev.lichen.annotation.queue.Standing;
+import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.annotation.security.Person;
+import dev.lichen.annotation.store.JudgementOutcome;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows people their own work: how much, how it agrees with items of known order, and each judgement to look at again. */
+@Route(value = "history/:slug?", layout = ShellLayout.class)
+@PermitAll
+public final class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int SHOWN = 200;
+    private static final int LONGEST_QUESTION = 120;
+
+    private final Projects projects;
+    private final WorkQueue queue;
+    private final Access access;
+    private final UUID me = Person.current().id();
+
+    /** Creates the page. */
+    public HistoryView(Projects projects, WorkQueue queue, Access access) {
+        this.projects = projects;
+        this.queue = queue;
+        this.access = access;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        String slug = event.getRouteParameters().get("slug").orElse("");
+        Parts.MainPart main = new Parts.MainPart(Parts.heading(getTranslation("history.title")));
+        main.addClassName("page");
+        List<Project> mine = projects.list(me).stream()
+                .filter(project -> slug.isEmpty() || project.slug().equals(slug))
+                .filter(project -> access.has(me, project.id(), Role.ANNOTATOR))
+                .toList();
+        if (mine.isEmpty()) {
+            main.add(Parts.quiet(getTranslation("history.none")));
+        }
+        mine.forEach(project -> main.add(panel(project)));
+        add(main);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("history.title") + " · Lichen";
+    }
+
+    private Component panel(Project project) {
+        List<HistoryEntry> entries = queue.history(me, project.id(), 0, SHOWN);
+        Component list = entries.isEmpty()
+                ? Parts.quiet(getTranslation("history.none"))
+                : Parts.table(
+                        List.of(
+                                getTranslation("history.question"),
+                                getTranslation("history.outcome"),
+                                getTranslation("history.when")),
+                        entries.stream().map(entry -> row(project, entry)).toList());
+        return Parts.panel(project.name(), figures(project), list);
+    }
+
+    private Component figures(Project project) {
+        Standing own = queue.standing(me, project.id());
+        DescriptionList figures = new DescriptionList();
+        figures.addClassName("figures");
+        figure(figures, "history.judged", String.valueOf(own.judged()));
+        figure(figures, "history.skipped", String.valueOf(own.skipped()));
+        figure(figures, "history.gold", own.goldSeen() == 0 ? "–" : own.goldPassed() + " / " + own.goldSeen());
+        return figures;
+    }
+
+    private void figure(DescriptionList figures, String name, String value) {
+        figures.add(new Div(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(value)));
+    }
+
+    private List<Component> row(Project project, HistoryEntry entry) {
+        String question = entry.question().strip().replaceAll("\\s+", " ");
+        String start = question.length() > LONGEST_QUESTION ? question.substring(0, LONGEST_QUESTION) + "…" : question;
+        boolean open = entry.outcome() != JudgementOutcome.SKIP && entry.outcome() != JudgementOutcome.FLAGGED;
+        Component text =
+                open ? new Anchor("work/" + project.slug() + "/" + entry.assignment(), start) : new Span(start);
+        Div said = new Div(new Span(getTranslation("outcome." + entry.outcome().name())));
+        if (entry.revision() > 1) {
+            said.add(Parts.quiet(getTranslation("history.revision", entry.revision())));
+        }
+        if (entry.returnedBecause() != null) {
+            said.add(Parts.quiet(getTranslation("history.returned", entry.returnedBecause())));
+        }
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(ZoneId.systemDefault())
+                .format(entry.submittedAt());
+        return List.of(text, said, new Span(when));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.lichen.annotation.account.AccountException;
+import dev.lichen.annotation.account.Invitations;
+import dev.lichen.annotation.security.Person;
+import dev.lichen.annotation.security.SignedInSession;
+
+/** Makes the account that an invitation offers, or adds its role to the account that is signed in. */
+@Route("join/:token")
+@AnonymousAllowed
+public final class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Invitations invitations;
+    private final SignedInSession session;
+
+    /** Creates the page. */
+    public JoinView(Invitations invitations, SignedInSession session) {
+        this.invitations = invitations;
+        this.session = session;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String token = event.getRouteParameters().get("token").orElse("");
+        if (!invitations.isValid(token)) {
+            Gate.fill(this, getTranslation("join.invalid.title"), Parts.quiet(getTranslation("join.invalid")));
+        } else if (Person.isSignedIn()) {
+            Div error = Parts.error();
+            Gate.fill(
+                    this,
+                    getTranslation("join.title"),
+                    Parts.quiet(getTranslation("join.known", Person.current().login())),
+                    error,
+                    Parts.button(getTranslation("join.accept"), () -> accept(token, error)));
+        } else {
+            Gate.fill(
+                    this,
+                    getTranslation("join.title"),
+                    Parts.quiet(getTranslation("join.help")),
+                    new RegistrationForm(wanted -> invitations.accept(token, wanted), session));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("join.title") + " · Lichen";
+    }
+
+    private void accept(String token, Div error) {
+        try {
+            invitations.accept(token, Person.current().id());
+            getUI().ifPresent(ui -> ui.navigate(ProjectsView.class));
+        } catch (AccountException refusal) {
+            error.setText(refusal.getMessage());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.Items;
+import dev.lichen.annotation.project.Progress;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.StoredItem;
+import java.util.List;
+import java.util.UUID;
+
+/** How far a project is, what waits for somebody to look, and where files come in. */
+final class OverviewForm extends Div {
+
+    private static final int SHOWN = 120;
+
+    private final Items items;
+    private final UUID me;
+    private final Project project;
+    private final Div held = new Div();
+
+    OverviewForm(Items items, UUID me, Project project, Access access) {
+        this.items = items;
+        this.me = me;
+        this.project = project;
+        addClassName("form");
+        add(Parts.panel(getTranslation("overview.progress"), progress()));
+        if (access.has(me, project.id(), Role.ADMIN)) {
+            add(Parts.panel(getTranslation("import.title"), Parts.quiet(getTranslation("import.help")), upload()));
+        }
+        if (access.has(me, project.id(), Role.ADMIN, Role.REVIEWER)) {
+            add(held);
+            showHeld();
+        }
+    }
+
+    private Component progress() {
+        Progress now = items.progress(project.id());
+        DescriptionList figures = new DescriptionList();
+        figures.addClassName("figures");
+        figure(figures, "overview.items", now.items());
+        figure(figures, "overview.judgements", now.judgements());
+        figure(figures, "overview.open", now.open());
+        figure(figures, "overview.full", now.full());
+        figure(figures, "overview.held", now.held());
+        figure(figures, "overview.identical", now.identical());
+        figure(figures, "overview.gold", now.gold());
+        return figures;
+    }
+
+    private void figure(DescriptionList figures, String name, long value) {
+        figures.add(new Div(
+                new DescriptionList.Term(getTranslation(name)),
+                new DescriptionList.Description(String.valueOf(value))));
+    }
+
+    private Component upload() {
+        Div holder = new Div();
+        Element upload = new Element("lichen-upload");
+        upload.setAttribute("address", "work/api/projects/" + project.slug() + "/items");
+        upload.setAttribute("label", getTranslation("import.file"));
+        upload.setAttribute("action", getTranslation("import.start"));
+        upload.setAttribute("working", getTranslation("import.working"));
+        upload.setAttribute("done", getTranslation("import.done"));
+        upload.setAttribute("failed", getTranslation("import.failed"));
+        holder.getElement().appendChild(upload);
+        return holder;
+    }
+
+    private void showHeld() {
+        held.removeAll();
+        List<StoredItem> waiting = items.held(me, project.id());
+        if (!waiting.isEmpty()) {
+            held.add(Parts.panel(
+                    getTranslation("overview.held.title", waiting.size()),
+                    Parts.quiet(getTranslation("overview.held.help")),
+                    Parts.table(
+                            List.of(
+                                    getTranslation("overview.item"),
+                                    getTranslation("overview.reason"),
+                                    getTranslation("people.change")),
+                            waiting.stream().map(this::heldRow).toList())));
+        }
+    }
+
+    private List<Component> heldRow(StoredItem item) {
+        String question = item.prompt().getLast().content();
+        String start = question.length() > SHOWN ? question.substring(0, SHOWN) + "…" : question;
+        String reason = item.holdReason();
+        return List.of(
+                new Span("#" + item.number() + " " + start),
+                new Span(reason == null ? "–" : reason),
+                Parts.quietButton(getTranslation("overview.release"), () -> {
+                    items.release(me, item.id());
+                    showHeld();
+                }));
+    }
+}

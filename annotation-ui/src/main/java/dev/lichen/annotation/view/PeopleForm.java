@@ -1,0 +1,118 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.lichen.LichenException;
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.Invitations;
+import dev.lichen.annotation.account.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Shows who has which role in a scope, gives and takes roles, and writes invitations. */
+final class PeopleForm extends Div {
+
+    private final Accounts accounts;
+    private final Access access;
+    private final Invitations invitations;
+    private final UUID me;
+    private final UUID scope;
+    private final Div list = new Div();
+    private final Div error = Parts.error();
+
+    PeopleForm(Accounts accounts, Access access, Invitations invitations, UUID me, UUID scope) {
+        this.accounts = accounts;
+        this.access = access;
+        this.invitations = invitations;
+        this.me = me;
+        this.scope = scope;
+        addClassName("form");
+        if (access.has(me, scope, Role.ADMIN)) {
+            add(invitation());
+        }
+        add(error, list);
+        show();
+    }
+
+    private Component invitation() {
+        Choice role = choice(Role.ANNOTATOR);
+        Div link = new Div();
+        link.getElement().setAttribute("role", "status");
+        Runnable invite = () -> {
+            String token = invitations.invite(me, scope, Role.valueOf(role.getValue()));
+            UI.getCurrent().getPage().fetchCurrentURL(url -> {
+                String base = url.toString().replaceAll("/(projects|people)(/.*|\\?.*)?$", "/");
+                link.removeAll();
+                link.add(new Span(getTranslation("people.link") + " "), new Code(base + "join/" + token));
+            });
+        };
+        return Parts.panel(
+                getTranslation("people.invite"),
+                Parts.field(getTranslation("people.role"), role, getTranslation("people.invite.help")),
+                Parts.row(Parts.button(getTranslation("people.invite.make"), invite)),
+                link);
+    }
+
+    private void show() {
+        list.removeAll();
+        list.add(Parts.table(
+                List.of(
+                        getTranslation("register.name"),
+                        getTranslation("people.pseudonym"),
+                        getTranslation("people.roles"),
+                        getTranslation("people.change")),
+                accounts.list(me, scope).stream().map(this::row).toList()));
+    }
+
+    private List<Component> row(Account account) {
+        String roles = String.join(
+                ", ",
+                access.roles(account.id(), scope).stream()
+                        .sorted()
+                        .map(role -> getTranslation("role." + role.name().toLowerCase(Locale.ROOT)))
+                        .toList());
+        Div name = new Div(new Span(account.displayName()), Parts.quiet(account.login()));
+        return List.of(name, new Span(account.pseudonym()), new Span(roles), changes(account));
+    }
+
+    private Component changes(Account account) {
+        if (!access.has(me, scope, Role.ADMIN)) {
+            return new Span("–");
+        }
+        Choice role = choice(Role.ANNOTATOR);
+        role.setAriaLabel(getTranslation("people.role.of", account.displayName()));
+        return Parts.row(
+                role,
+                Parts.quietButton(
+                        getTranslation("people.give"),
+                        () -> attempt(() -> access.grant(me, account.id(), scope, Role.valueOf(role.getValue())))),
+                Parts.quietButton(
+                        getTranslation("people.take"),
+                        () -> attempt(() -> access.revoke(me, account.id(), scope, Role.valueOf(role.getValue())))));
+    }
+
+    private Choice choice(Role chosen) {
+        Choice choice = new Choice(chosen.name());
+        List<Role> roles = new ArrayList<>(List.of(Role.ANNOTATOR, Role.REVIEWER, Role.ADMIN, Role.AUDITOR));
+        roles.forEach(role ->
+                choice.with(role.name(), getTranslation("role." + role.name().toLowerCase(Locale.ROOT))));
+        return choice;
+    }
+
+    private void attempt(Runnable change) {
+        try {
+            change.run();
+            error.setText("");
+            show();
+        } catch (LichenException refusal) {
+            error.setText(refusal.getMessage());
+        }
+    }
+}

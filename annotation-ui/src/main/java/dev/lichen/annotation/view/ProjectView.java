@@ -1,0 +1,128 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.Invitations;
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.Items;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.quality.QualityBoard;
+import dev.lichen.annotation.rendering.MarkdownText;
+import dev.lichen.annotation.security.Person;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.UUID;
+
+/** What those who lead a project see of it, one part at a time. */
+@Route(value = "projects/:slug/:part?", layout = ShellLayout.class)
+@PermitAll
+@JavaScript("context://lichen/elements.js")
+@JavaScript("context://lichen/upload.js")
+public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<String> PARTS =
+            List.of("overview", "quality", "guidelines", "people", "settings", "export", "training");
+
+    private final Projects projects;
+    private final Items items;
+    private final Accounts accounts;
+    private final Access access;
+    private final Invitations invitations;
+    private final MarkdownText markdown;
+    private final QualityBoard quality;
+    private final Training training;
+    private final UUID me = Person.current().id();
+    private String title = "Lichen";
+
+    /** Creates the page. */
+    public ProjectView(
+            Projects projects,
+            Items items,
+            Accounts accounts,
+            Access access,
+            Invitations invitations,
+            MarkdownText markdown,
+            QualityBoard quality,
+            Training training) {
+        this.projects = projects;
+        this.items = items;
+        this.accounts = accounts;
+        this.access = access;
+        this.invitations = invitations;
+        this.markdown = markdown;
+        this.quality = quality;
+        this.training = training;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Project project = event.getRouteParameters()
+                .get("slug")
+                .flatMap(projects::find)
+                .filter(found -> access.has(me, found.id(), Role.ADMIN, Role.REVIEWER, Role.AUDITOR))
+                .orElseThrow(NotFoundException::new);
+        String part = event.getRouteParameters().get("part").orElse(PARTS.getFirst());
+        if (!partsFor(project).contains(part)) {
+            throw new NotFoundException();
+        }
+        removeAll();
+        title = project.name() + " · Lichen";
+        Parts.MainPart main =
+                new Parts.MainPart(Parts.heading(project.name()), tabs(project, part), content(project, part));
+        main.addClassName("page");
+        add(main);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    /** Reviewers read; administrators and auditors see the rest, and the services decide who may change it. */
+    private List<String> partsFor(Project project) {
+        if (access.has(me, project.id(), Role.ADMIN)) {
+            return PARTS;
+        }
+        return access.has(me, project.id(), Role.AUDITOR)
+                ? List.of("overview", "quality", "guidelines", "people", "export")
+                : List.of("overview", "quality", "guidelines");
+    }
+
+    private Nav tabs(Project project, String part) {
+        Nav tabs = new Nav();
+        tabs.addClassName("tabs");
+        tabs.setAriaLabel(project.name());
+        partsFor(project).forEach(one -> {
+            Anchor tab = new Anchor("projects/" + project.slug() + "/" + one, getTranslation("project." + one));
+            if (one.equals(part)) {
+                tab.getElement().setAttribute("aria-current", "page");
+            }
+            tabs.add(tab);
+        });
+        return tabs;
+    }
+
+    private Component content(Project project, String part) {
+        boolean leads = access.has(me, project.id(), Role.ADMIN);
+        return switch (part) {
+            case "quality" -> new QualityForm(quality, me, project);
+            case "guidelines" -> new GuidelinesForm(projects, markdown, me, project, leads);
+            case "people" -> new PeopleForm(accounts, access, invitations, me, project.id());
+            case "settings" -> new SettingsForm(projects, me, project);
+            case "export" -> new ExportForm(project);
+            case "training" -> new TrainingForm(training, me, project);
+            default -> new OverviewForm(items, me, project, access);
+        };
+    }
+}

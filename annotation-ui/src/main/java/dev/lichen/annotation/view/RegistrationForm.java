@@ -1,0 +1,70 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.account.AccountException;
+import dev.lichen.annotation.account.NewAccount;
+import dev.lichen.annotation.security.SignedInSession;
+import dev.lichen.annotation.text.PageTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Asks who somebody is, makes the account and signs it in. */
+final class RegistrationForm extends Div {
+
+    private final Input name = named("name");
+    private final Input login = named("username");
+    private final Input password = Parts.input("password", "");
+    private final Tick english = new Tick(true);
+    private final Tick chinese = new Tick(true);
+    private final Div error = Parts.error();
+    private final Function<NewAccount, Account> register;
+    private final SignedInSession session;
+
+    RegistrationForm(Function<NewAccount, Account> register, SignedInSession session) {
+        this.register = register;
+        this.session = session;
+        addClassName("form");
+        password.getElement().setAttribute("autocomplete", "new-password");
+        add(Parts.field(getTranslation("register.name"), name));
+        add(Parts.field(getTranslation("register.login"), login));
+        add(Parts.field(getTranslation("register.password"), password, getTranslation("register.password.help")));
+        Div languages = Parts.of(
+                "field",
+                Parts.quiet(getTranslation("register.languages")),
+                Parts.row(Parts.ticked("English", english), Parts.ticked("中文", chinese)));
+        add(languages, error, Parts.button(getTranslation("register.enter"), this::submit));
+    }
+
+    private void submit() {
+        try {
+            String locale = PageTexts.spoken(UI.getCurrent().getLocale()).toLanguageTag();
+            Account account = register.apply(
+                    new NewAccount(login.getValue(), name.getValue(), password.getValue(), locale, languages()));
+            session.begin(account);
+            UI.getCurrent().getPage().setLocation(".");
+        } catch (AccountException refusal) {
+            error.setText(refusal.getMessage());
+        }
+    }
+
+    private List<String> languages() {
+        List<String> languages = new ArrayList<>();
+        if (english.getValue()) {
+            languages.add("en");
+        }
+        if (chinese.getValue()) {
+            languages.add("zh");
+        }
+        return languages;
+    }
+
+    private static Input named(String purpose) {
+        Input input = Parts.input("text", "");
+        input.getElement().setAttribute("autocomplete", purpose);
+        return input;
+    }
+}

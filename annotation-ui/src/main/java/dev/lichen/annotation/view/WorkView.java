@@ -1,0 +1,76 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.security.Person;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.text.PageTexts;
+import jakarta.annotation.security.PermitAll;
+
+/** The place where people rank; the element {@code lichen-workbench} does the work, in the browser. */
+@Route(value = "work/:slug/:assignment?", layout = ShellLayout.class)
+@PermitAll
+@JavaScript("context://lichen/ranking-model.js")
+@JavaScript("context://lichen/drafts.js")
+@JavaScript("context://lichen/keys.js")
+@JavaScript("context://lichen/difference.js")
+@JavaScript("context://lichen/elements.js")
+@JavaScript("context://lichen/dragging.js")
+@JavaScript("context://lichen/workbench-page.js")
+@JavaScript("context://lichen/workbench.js")
+public final class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Projects projects;
+    private final Access access;
+    private final Accounts accounts;
+    private final PageTexts texts;
+    private String title = "Lichen";
+
+    /** Creates the page. */
+    public WorkView(Projects projects, Access access, Accounts accounts, PageTexts texts) {
+        this.projects = projects;
+        this.access = access;
+        this.accounts = accounts;
+        this.texts = texts;
+        getStyle().set("display", "contents");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Person me = Person.current();
+        Project project = event.getRouteParameters()
+                .get("slug")
+                .flatMap(projects::find)
+                .filter(found -> access.has(me.id(), found.id(), Role.ANNOTATOR))
+                .orElseThrow(NotFoundException::new);
+        title = project.name() + " · Lichen";
+        Element bench = new Element("lichen-workbench");
+        bench.setAttribute("base", "work/api/");
+        bench.setAttribute("project", project.slug());
+        bench.setAttribute(
+                "owner", accounts.find(me.id()).map(Account::pseudonym).orElse(""));
+        bench.setAttribute("home", ".");
+        bench.setAttribute("history", "history/" + project.slug());
+        bench.setAttribute("texts", CanonicalJson.write(texts.startingWith("work.", getLocale())));
+        event.getRouteParameters().get("assignment").ifPresent(id -> bench.setAttribute("assignment", id));
+        getElement().removeAllChildren();
+        getElement().appendChild(bench);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lichen.annotation.work;
+
+import dev.lichen.annotation.project.ProjectException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file in a folder of its own, which is deleted with it; its name is kept for messages, its folder is never told. */
+final class UploadedFile implements AutoCloseable {
+
+    /** How the names of the folders begin. */
+    static final String FOLDER = "lichen-upload-";
+
+    /** More than a hundred thousand items; a larger file is split first. */
+    private static final long LARGEST = 512L << 20;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+    private final Path path;
+
+    private UploadedFile(Path folder, Path path) {
+        this.folder = folder;
+        this.path = path;
+    }
+
+    static UploadedFile empty(String name) throws IOException {
+        Path folder = Files.createTempDirectory(FOLDER);
+        return new UploadedFile(folder, folder.resolve(plain(name)));
+    }
+
+    static UploadedFile of(String name, InputStream body) throws IOException {
+        UploadedFile file = empty(name);
+        try (OutputStream output = Files.newOutputStream(file.path)) {
+            copy(body, output);
+            return file;
+        } catch (IOException | ProjectException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    byte[] bytes() throws IOException {
+        return Files.readAllBytes(path);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+        Files.deleteIfExists(folder);
+    }
+
+    private static void copy(InputStream body, OutputStream output) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long all = 0;
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            all += read;
+            if (all > LARGEST) {
+                throw new ProjectException("The file is too large: expected at most " + (LARGEST >> 20) + " MiB");
+            }
+            output.write(buffer, 0, read);
+        }
+    }
+
+    /** Keeps letters, digits, dots and hyphens: no way out of the folder. */
+    private static String plain(String name) {
+        String last = name.replaceAll(".*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        return last.isBlank() || last.startsWith(".") ? "file.jsonl" : last;
+    }
+}

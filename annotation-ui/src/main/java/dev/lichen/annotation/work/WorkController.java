@@ -1,0 +1,150 @@
+package dev.lichen.annotation.work;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import dev.lichen.LichenException;
+import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.NotAllowedException;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.ProjectException;
+import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.queue.DraftResult;
+import dev.lichen.annotation.queue.Feedback;
+import dev.lichen.annotation.queue.Receipt;
+import dev.lichen.annotation.queue.WorkItem;
+import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.annotation.rendering.MarkdownText;
+import dev.lichen.annotation.security.Person;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.JudgementOutcome;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers the workbench; every call is by and for the person who is signed in. */
+@RestController
+@RequestMapping("/work/api")
+public final class WorkController {
+
+    private static final int LONGEST_DRAFT = 300_000;
+
+    private final WorkQueue queue;
+    private final Projects projects;
+    private final Accounts accounts;
+    private final WorkPages pages;
+
+    /** Creates the controller over the services it asks. */
+    public WorkController(
+            WorkQueue queue, Projects projects, Accounts accounts, MarkdownText markdown, I18NProvider texts) {
+        this.queue = queue;
+        this.projects = projects;
+        this.accounts = accounts;
+        this.pages = new WorkPages(projects, markdown, texts);
+    }
+
+    /** What the page wants to keep: its own state as JSON text, and the revision that it grew from. */
+    record DraftToSave(long revision, String body) {}
+
+    /** The answer to a judgement. */
+    record Taken(int revision, @Nullable Told feedback) {}
+
+    /** What a trainee reads. */
+    record Told(boolean agrees, String explanation) {}
+
+    /** Opens the next item, or the one that is open already; 204 if there is none for now. */
+    @PostMapping("/projects/{slug}/next")
+    ResponseEntity<WorkPage> next(@PathVariable("slug") String slug) {
+        Project project = project(slug);
+        return queue.next(me(), project.id())
+                .map(item -> ResponseEntity.ok(page(item, project)))
+                .orElse(ResponseEntity.noContent().build());
+    }
+
+    /** Opens submitted work again, as it was shown. */
+    @GetMapping("/projects/{slug}/assignments/{assignment}")
+    WorkPage reopen(@PathVariable("slug") String slug, @PathVariable("assignment") UUID assignment) {
+        return page(queue.reopen(me(), assignment), project(slug));
+    }
+
+    /** Saves a draft; 409 with the other one if another tab saved in the meantime. */
+    @PutMapping("/assignments/{assignment}/draft")
+    ResponseEntity<Object> draft(@PathVariable("assignment") UUID assignment, @RequestBody DraftToSave draft) {
+        if (draft.body().length() > LONGEST_DRAFT) {
+            return failure(HttpStatus.CONTENT_TOO_LARGE, "The draft is too long");
+        }
+        CanonicalJson.tree(draft.body()); // what is not JSON cannot be handed out again
+        return switch (queue.saveDraft(me(), assignment, draft.body(), draft.revision())) {
+            case DraftResult.Saved saved -> ResponseEntity.ok(Map.of("revision", saved.revision()));
+            case DraftResult.Kept kept -> ResponseEntity.ok(Map.of("revision", kept.revision(), "kept", true));
+            case DraftResult.Conflict conflict ->
+                ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(new WorkPage.SavedDraft(
+                                conflict.current().body(), conflict.current().revision()));
+        };
+    }
+
+    /** Takes a judgement, a skip or a report in; the same one twice is one. */
+    @PostMapping("/assignments/{assignment}/judgement")
+    Taken judgement(@PathVariable("assignment") UUID assignment, @RequestBody WorkSubmission submission) {
+        JudgementOutcome outcome = submission.judged();
+        switch (outcome) {
+            case SKIP -> queue.skip(me(), assignment, submission.why());
+            case FLAGGED -> queue.flagItem(me(), assignment, submission.why());
+            case JUDGED, ALL_BAD, NOT_RANKABLE -> {
+                return taken(queue.submit(me(), assignment, submission.byPosition()));
+            }
+        }
+        return new Taken(1, null);
+    }
+
+    /** Takes the correction of submitted work in, as its next revision. */
+    @PostMapping("/assignments/{assignment}/correction")
+    Taken correction(@PathVariable("assignment") UUID assignment, @RequestBody WorkSubmission submission) {
+        return taken(queue.correct(me(), assignment, submission.byPosition()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refuse(LichenException refusal) {
+        HttpStatus status =
+                refusal instanceof NotAllowedException ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
+        return failure(status, String.valueOf(refusal.getMessage()));
+    }
+
+    private static ResponseEntity<Object> failure(HttpStatus status, String message) {
+        return ResponseEntity.status(status).body(Map.of("message", message));
+    }
+
+    private Taken taken(Receipt receipt) {
+        Feedback feedback = receipt.feedback().orElse(null);
+        return new Taken(
+                receipt.revision(), feedback == null ? null : new Told(feedback.passed(), feedback.explanation()));
+    }
+
+    private WorkPage page(WorkItem item, Project project) {
+        return pages.page(item, project, queue.standing(me(), project.id()), locale());
+    }
+
+    private Project project(String slug) {
+        return projects.find(slug).orElseThrow(() -> new ProjectException("No project " + slug));
+    }
+
+    private Locale locale() {
+        return accounts.find(me())
+                .map(account -> Locale.forLanguageTag(account.locale()))
+                .orElse(Locale.ENGLISH);
+    }
+
+    private static UUID me() {
+        return Person.current().id();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.lichen.annotation.work;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.vaadin.flow.i18n.I18NProvider;
+import dev.lichen.annotation.project.AnswerSchema;
+import dev.lichen.annotation.project.Guideline;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.queue.Draft;
+import dev.lichen.annotation.queue.ShownAnswer;
+import dev.lichen.annotation.queue.Standing;
+import dev.lichen.annotation.queue.Submission;
+import dev.lichen.annotation.queue.WorkItem;
+import dev.lichen.annotation.rendering.MarkdownText;
+import dev.lichen.annotation.store.CanonicalJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page of an item: everything rendered, in the reader's language, and nothing that unblinds. */
+final class WorkPages {
+
+    private final Projects projects;
+    private final MarkdownText markdown;
+    private final I18NProvider texts;
+
+    WorkPages(Projects projects, MarkdownText markdown, I18NProvider texts) {
+        this.projects = projects;
+        this.markdown = markdown;
+        this.texts = texts;
+    }
+
+    WorkPage page(WorkItem item, Project project, Standing standing, Locale locale) {
+        List<Guideline> guidelines = projects.guidelines(project.id());
+        Guideline rules = guidelines.stream()
+                .filter(one -> one.version() == item.guidelineVersion())
+                .findFirst()
+                .orElse(guidelines.getFirst());
+        return new WorkPage(
+                item.assignment(),
+                project.name(),
+                texts.getTranslation(
+                        item.training() ? "work.progress.training" : "work.progress", locale, standing.judged()),
+                item.prompt().stream()
+                        .map(message -> new WorkPage.Turn(message.role().jsonName(), markdown.html(message.text())))
+                        .toList(),
+                item.answers().stream().map(this::choice).toList(),
+                new WorkPage.Rules(rules.version(), markdown.html(rules.markdown())),
+                item.schema().flags().stream()
+                        .map(flag -> new WorkPage.Named(flag.code(), name(flag.labels(), flag.code(), locale)))
+                        .toList(),
+                item.schema().criteria().stream()
+                        .map(criterion -> scale(criterion, locale))
+                        .toList(),
+                draft(item),
+                item.previous().isPresent() ? 1 : 0,
+                item.training());
+    }
+
+    private WorkPage.Choice choice(ShownAnswer answer) {
+        return new WorkPage.Choice(answer.label(), answer.text(), markdown.html(answer.text()));
+    }
+
+    private static WorkPage.Scale scale(AnswerSchema.Criterion criterion, Locale locale) {
+        String name = name(criterion.labels(), criterion.code(), locale);
+        return new WorkPage.Scale(criterion.code(), name, criterion.lowest(), criterion.highest());
+    }
+
+    private static String name(Map<String, String> labels, String code, Locale locale) {
+        return labels.getOrDefault(locale.getLanguage(), labels.getOrDefault("en", code));
+    }
+
+    /** Returns the draft, or for a correction the judgement as it stands, in the page's own form. */
+    private static WorkPage.@Nullable SavedDraft draft(WorkItem item) {
+        if (item.previous().isPresent()) {
+            List<String> letters =
+                    item.answers().stream().map(ShownAnswer::label).toList();
+            return new WorkPage.SavedDraft(
+                    CanonicalJson.write(state(item.previous().get(), letters)), 0);
+        }
+        return item.draft().map(WorkPages::saved).orElse(null);
+    }
+
+    private static WorkPage.SavedDraft saved(Draft draft) {
+        return new WorkPage.SavedDraft(draft.body(), draft.revision());
+    }
+
+    private static ObjectNode state(Submission submission, List<String> letters) {
+        ObjectNode state = CanonicalJson.object();
+        TreeMap<Integer, List<String>> tiers = new TreeMap<>();
+        for (int position = 0; position < submission.tiers().size(); position++) {
+            Integer tier = submission.tiers().get(position);
+            if (tier != null) {
+                tiers.computeIfAbsent(tier, _ -> new ArrayList<>()).add(letters.get(position));
+            }
+        }
+        ArrayNode ordered = state.putArray("tiers");
+        tiers.values().forEach(tier -> tier.forEach(ordered.addArray()::add));
+        ArrayNode strengths = state.putArray("strengths");
+        for (int gap = 0; gap + 1 < tiers.size(); gap++) {
+            strengths.add(
+                    submission.strengths().isEmpty()
+                            ? 0
+                            : submission.strengths().get(gap));
+        }
+        Integer line = submission.acceptableTier();
+        if (line != null) {
+            state.put(
+                    "line",
+                    line == 0
+                            ? ""
+                            : new ArrayList<>(tiers.values()).get(line - 1).getFirst());
+        }
+        state.put("outcome", submission.outcome().name());
+        ObjectNode flags = state.putObject("flags");
+        submission
+                .flags()
+                .forEach(flag -> flags.withArray(letters.get(flag.position())).add(flag.code()));
+        ObjectNode ratings = state.putObject("ratings");
+        submission
+                .ratings()
+                .forEach(rating ->
+                        ratings.withObject(rating.criterion()).put(letters.get(rating.position()), rating.value()));
+        String comment = submission.words().comment();
+        String rewrite = submission.words().rewrite();
+        return state.put("comment", comment == null ? "" : comment).put("rewrite", rewrite == null ? "" : rewrite);
+    }
+}

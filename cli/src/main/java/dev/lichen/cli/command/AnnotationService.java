@@ -1,0 +1,54 @@
+package dev.lichen.cli.command;
+
+import dev.lichen.annotation.server.AnnotationServer;
+import dev.lichen.annotation.server.ServerOptions;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the annotation app for its command; the only class here that knows the app. */
+final class AnnotationService {
+
+    private AnnotationService() {}
+
+    /** Serves until the process is asked to stop. */
+    static int serve(AnnotateCommand command, PrintWriter output) throws InterruptedException {
+        ServerOptions options = new ServerOptions(
+                command.folder(),
+                command.database(),
+                command.host(),
+                command.port(),
+                command.path(),
+                command.demo(),
+                program(),
+                Path.of("runs"));
+        try (AnnotationServer server = AnnotationServer.start(options)) {
+            announce(server, options, output);
+            server.awaitStop();
+        }
+        return 0;
+    }
+
+    /** Jobs are started as the user starts them, by the launcher, which says where it is. */
+    private static List<String> program() {
+        String launcher = System.getenv("LICHEN_LAUNCHER");
+        return launcher == null ? List.of() : List.of(launcher);
+    }
+
+    private static void announce(AnnotationServer server, ServerOptions options, PrintWriter output) {
+        output.println("Lichen annotation   " + server.address());
+        output.println("Data                "
+                + options.database().orElse(options.folder().toAbsolutePath().toString()));
+        Optional<URI> setup = server.setupAddress();
+        setup.ifPresent(address -> {
+            output.println();
+            output.println("Nobody has an account yet. Make the first one here; the address works once:");
+            output.println("  " + address);
+        });
+        output.println();
+        output.println("Stop with Ctrl-C.");
+        output.flush();
+    }
+}
