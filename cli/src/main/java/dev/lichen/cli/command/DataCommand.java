@@ -8,14 +8,18 @@ import picocli.CommandLine.Spec;
 /** Groups the commands on data files. */
 @Command(
         name = "data",
-        description = "Fetch data files, look at them, convert and split them.",
+        description =
+                "Fetch data files, look at them, convert, clean, split and mix them, and see what a model learns.",
         subcommands = {
-            DataAgreementCommand.class,
-            DataConvertCommand.class,
-            DataFormatsCommand.class,
-            DataInspectCommand.class,
             DataPullCommand.class,
-            DataSplitCommand.class
+            DataInspectCommand.class,
+            DataAgreementCommand.class,
+            DataFormatsCommand.class,
+            DataConvertCommand.class,
+            DataCleanCommand.class,
+            DataSplitCommand.class,
+            DataMixCommand.class,
+            DataMaskCommand.class
         },
         footer = {"", "Example:", "  lichen data inspect rankings.jsonl"})
 final class DataCommand implements Runnable {

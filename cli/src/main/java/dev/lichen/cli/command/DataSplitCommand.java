@@ -1,20 +1,30 @@
 package dev.lichen.cli.command;
 
-import dev.lichen.datasets.Conversation;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lichen.cli.data.RecordFiles;
+import dev.lichen.datasets.Contents;
 import dev.lichen.datasets.JsonRecord;
-import dev.lichen.datasets.Message;
-import dev.lichen.datasets.Prompted;
+import dev.lichen.datasets.RecordSource;
+import dev.lichen.datasets.duplicates.DuplicateGroups;
+import dev.lichen.datasets.duplicates.NearDuplicateSearch;
+import dev.lichen.datasets.duplicates.Passages;
 import dev.lichen.datasets.files.RecordWriter;
-import dev.lichen.datasets.formats.Datasets;
 import dev.lichen.datasets.split.Grouping;
 import dev.lichen.datasets.split.Part;
+import dev.lichen.datasets.split.RecordParts;
 import dev.lichen.datasets.split.Splitter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,15 +34,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Splits a data file by a hash of the prompt, so that no prompt is in two parts. */
+/** Splits a data file so that what belongs together stays together. */
 @Command(
         name = "split",
         description = {
-            "Split a data file into training, validation and test by a hash of the prompt.",
-            "No prompt is in two parts, and the same prompt is in the same part of every file. The parts are written in"
-                    + " Lichen's own format as train.jsonl, validation.jsonl and test.jsonl."
+            "Split a data file into training, validation and test, so that what belongs together stays together.",
+            "By prompt: a hash of the prompt decides, so no prompt is in two parts and the same prompt is in the same part"
+                    + " of every file; prompts that are nearly the same follow the first of them in the file (--near off"
+                    + " lets each go by itself). By annotator or field: whole groups go to one part, for people or task"
+                    + " types never seen in training; the order of groups is a hash of their names. The parts are"
+                    + " written in Lichen's own format as train.jsonl, validation.jsonl and test.jsonl."
         },
-        footer = {"", "Example:", "  lichen data split rankings.jsonl --test 0.1 --to data/"})
+        footer = {
+            "",
+            "Example:",
+            "  lichen data split rankings.jsonl --test 0.1 --to data/",
+            "  lichen data split rankings.jsonl --by annotator --test 0.2 --to data/",
+            "  lichen data split sft.jsonl --by field --field category --test 0.2 --to data/"
+        })
 final class DataSplitCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "A data file of any known format.")
@@ -59,8 +78,24 @@ final class DataSplitCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             defaultValue = "prompt",
-            description = "What stays together: prompt, or opening, the first question (default: ${DEFAULT-VALUE}).")
-    private Grouping grouping = Grouping.PROMPT;
+            description = "What stays together: prompt, opening (the first question), annotator or field"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private By by = By.PROMPT;
+
+    @Option(
+            names = "--field",
+            paramLabel = "NAME",
+            description = "With --by field: a field of the records, as category or meta.task.")
+    private @Nullable String field;
+
+    @Option(
+            names = "--near",
+            defaultValue = "0.8",
+            paramLabel = "SHARE",
+            description =
+                    "By prompt, prompts that share so much of their runs of three words stay together; off lets them"
+                            + " part (default: ${DEFAULT-VALUE}).")
+    private String near = "";
 
     @Mixin
     private Printer printer = new Printer();
@@ -68,9 +103,23 @@ final class DataSplitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** What stays together. */
+    private enum By {
+        PROMPT,
+        OPENING,
+        ANNOTATOR,
+        FIELD
+    }
+
     @Override
     public Integer call() {
-        Map<Part, Long> counts = write(splitter());
+        if ((field != null) != (by == By.FIELD)) {
+            throw failure("--by field and --field NAME go together");
+        }
+        refuseLeftovers();
+        var progress = new ReadingProgress("split", printer.errors(), Clock.systemUTC());
+        RecordSource records = new RecordFiles(List.of(file), progress);
+        Map<Part, Long> counts = write(records, parts(records));
         TextTable table = new TextTable("part", "records", "file");
         counts.forEach((part, count) ->
                 table.row(name(part), count.toString(), target(part).toString()));
@@ -78,7 +127,56 @@ final class DataSplitCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Splitter splitter() {
+    private RecordParts parts(RecordSource records) {
+        return switch (by) {
+            case PROMPT -> byPrompt(records, splitter(Grouping.PROMPT));
+            case OPENING -> byPrompt(records, splitter(Grouping.OPENING));
+            case ANNOTATOR -> RecordParts.ofGroups(records, splitter(Grouping.PROMPT), this::annotator);
+            case FIELD -> RecordParts.ofGroups(records, splitter(Grouping.PROMPT), this::fieldValue);
+        };
+    }
+
+    private RecordParts byPrompt(RecordSource records, Splitter splitter) {
+        if (near.equals("off")) {
+            return RecordParts.ofPrompts(records, splitter, IntUnaryOperator.identity());
+        }
+        var groups = DuplicateGroups.of(NearDuplicateSearch.find(records, Passages::prompt, threshold()));
+        return RecordParts.ofPrompts(records, splitter, groups::first);
+    }
+
+    private double threshold() {
+        try {
+            double threshold = Double.parseDouble(near);
+            if (threshold > 0 && threshold <= 1) {
+                return threshold;
+            }
+        } catch (NumberFormatException e) {
+            throw new ParameterException(spec.commandLine(), badThreshold(), e);
+        }
+        throw failure(badThreshold());
+    }
+
+    private String badThreshold() {
+        return "Bad --near: found " + near + ", expected a number above 0 and at most 1, or off";
+    }
+
+    private String annotator(JsonRecord one) {
+        String annotator = Contents.of(one).annotator();
+        if (annotator == null) {
+            throw failure("%s has records without an annotator, so it cannot be split by annotator".formatted(file));
+        }
+        return annotator;
+    }
+
+    private String fieldValue(JsonRecord one) {
+        JsonNode value = one.toJson().at("/" + String.valueOf(field).replace('.', '/'));
+        if (!value.isValueNode() || value.isNull()) {
+            throw failure("%s has records without the field %s, so it cannot be split by it".formatted(file, field));
+        }
+        return value.asText();
+    }
+
+    private Splitter splitter(Grouping grouping) {
         try {
             return new Splitter(test, validation, salt, grouping);
         } catch (IllegalArgumentException e) {
@@ -86,20 +184,49 @@ final class DataSplitCommand implements Callable<Integer> {
         }
     }
 
-    private Map<Part, Long> write(Splitter splitter) {
+    /** A part of an earlier split must not lie beside the parts of this one as if it belonged to them. */
+    private void refuseLeftovers() {
+        if (validation == 0 && Files.exists(target(Part.VALIDATION))) {
+            throw failure("%s is left from another split; remove it, or split to another folder"
+                    .formatted(target(Part.VALIDATION)));
+        }
+        if (test == 0 && Files.exists(target(Part.TEST))) {
+            throw failure("%s is left from another split; remove it, or split to another folder"
+                    .formatted(target(Part.TEST)));
+        }
+    }
+
+    private Map<Part, Long> write(RecordSource records, RecordParts parts) {
         Map<Part, Long> counts = new EnumMap<>(Part.class);
+        AtomicInteger number = new AtomicInteger();
         try (RecordWriter train = writer(Part.TRAIN);
                 RecordWriter validating = writer(Part.VALIDATION);
                 RecordWriter testing = writer(Part.TEST)) {
             var writers = new EnumMap<>(Map.of(Part.TRAIN, train, Part.VALIDATION, validating, Part.TEST, testing));
-            Datasets.scan(file, one -> {
-                Part part = splitter.partOf(prompt(one));
+            wanted().forEach(part -> counts.put(part, 0L));
+            records.forEach(one -> {
+                Part part = parts.of(number.getAndIncrement());
                 counts.merge(part, 1L, Long::sum);
                 writerOf(writers.get(part)).write(one);
             });
             counts.keySet().forEach(part -> writerOf(writers.get(part)).commit());
         }
         return counts;
+    }
+
+    private Set<Part> wanted() {
+        Set<Part> wanted = EnumSet.of(Part.TRAIN);
+        if (validation > 0) {
+            wanted.add(Part.VALIDATION);
+        }
+        if (test > 0) {
+            wanted.add(Part.TEST);
+        }
+        return wanted;
+    }
+
+    private ParameterException failure(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private static RecordWriter writerOf(@Nullable RecordWriter writer) {
@@ -119,17 +246,5 @@ final class DataSplitCommand implements Callable<Integer> {
 
     private static String name(Part part) {
         return part.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A conversation is a prompt and, where the assistant ends it, an answer. */
-    private static List<Message> prompt(JsonRecord one) {
-        return switch (one) {
-            case Prompted prompted -> prompted.prompt();
-            case Conversation conversation
-            when conversation.last().isFromAssistant() ->
-                conversation.messages().subList(0, conversation.messages().size() - 1);
-            case Conversation conversation -> conversation.messages();
-            default -> throw new IllegalArgumentException("no prompt known of a " + one.getClass());
-        };
     }
 }

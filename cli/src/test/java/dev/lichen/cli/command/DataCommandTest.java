@@ -79,6 +79,60 @@ class DataCommandTest {
     }
 
     @Test
+    void inspectWritesAPageAndFindsLeakage() throws IOException {
+        Path file = pairs(10);
+        Path other = Files.copy(file, folder.resolve("other.jsonl"));
+        Path page = folder.resolve("page.html");
+        CommandRun run = CommandRun.of(
+                "data", "inspect", file.toString(), "--against", other.toString(), "--html", page.toString());
+        assertEquals(0, run.exitCode(), run.errors());
+        assertTrue(run.output().contains("10 exactly, 10 at least nearly"), run.output());
+        String html = Files.readString(page);
+        assertTrue(html.contains("10 rankings in the format trl-preference"), html);
+        assertTrue(html.contains("Prompts that are also in"), html);
+    }
+
+    @Test
+    void splitKeepsNearDuplicatesTogetherUnlessToldNot() throws IOException {
+        String stem = "please tell me in a few words what the weather will be like in the town by the river on day ";
+        String lines = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"prompt\":\"%s %d\"}".formatted(stem, i))
+                .collect(Collectors.joining("\n"));
+        Path file = Files.writeString(folder.resolve("prompts.jsonl"), lines);
+        String command = "data split " + file + " --test 0.5 --to " + folder.resolve("parts");
+        assertEquals(0, CommandRun.of(command.split(" ")).exitCode());
+        long together = Files.readAllLines(folder.resolve("parts/test.jsonl")).size();
+        assertTrue(together == 0 || together == 100, "in the test: " + together);
+        assertEquals(0, CommandRun.of((command + " --near off").split(" ")).exitCode());
+        long apart = Files.readAllLines(folder.resolve("parts/test.jsonl")).size();
+        assertTrue(apart > 30 && apart < 70, "in the test: " + apart);
+    }
+
+    @Test
+    void splitByFieldOrAnnotatorKeepsGroupsWhole() throws IOException {
+        String lines = IntStream.range(0, 60)
+                .mapToObj(i -> "{\"prompt\":\"question %d\",\"meta\":{\"task\":\"t%d\"}}".formatted(i, i % 6))
+                .collect(Collectors.joining("\n"));
+        Path file = Files.writeString(folder.resolve("tasks.jsonl"), lines);
+        String command = "data split " + file + " --test 0.3 --to " + folder.resolve("parts");
+        CommandRun run = CommandRun.of((command + " --by field --field meta.task").split(" "));
+        assertEquals(0, run.exitCode(), run.errors());
+        assertEquals(20, Files.readAllLines(folder.resolve("parts/test.jsonl")).size());
+        assertTrue(CommandRun.of((command + " --by annotator").split(" ")).isUserError());
+        assertTrue(CommandRun.of((command + " --by field --field nothing").split(" "))
+                .isUserError());
+        assertTrue(CommandRun.of((command + " --by field").split(" ")).isUserError());
+    }
+
+    @Test
+    void splitRefusesAFolderWithPartsOfAnotherSplit() throws IOException {
+        String command = "data split " + pairs(20) + " --to " + folder + " --test 0.2";
+        assertEquals(
+                0, CommandRun.of((command + " --validation 0.2").split(" ")).exitCode());
+        assertTrue(CommandRun.of(command.split(" ")).isUserError());
+    }
+
+    @Test
     void badSharesAndMissingFilesAreUsersErrors() throws IOException {
         assertTrue(CommandRun.of(("data split " + pairs(3) + " --test 1.5 --to " + folder).split(" "))
                 .isUserError());

@@ -92,7 +92,12 @@ public final class Datasets {
 
     /** Hands the records of a file to a consumer one by one, each with the place of its object. */
     public static ReadReport scan(Path file, BiConsumer<? super JsonRecord, Place> consumer) {
-        return scan(file, recognise(file), Reading.Kept::new, consumer);
+        return scan(file, recognise(file), Reading.Kept::new, consumer, ReadProgress.SILENT);
+    }
+
+    /** Hands the records of a file to a consumer one by one, and tells how far the reading has come. */
+    public static ReadReport scan(Path file, ReadProgress progress, Consumer<? super JsonRecord> consumer) {
+        return scan(file, recognise(file), Reading.Kept::new, (one, place) -> consumer.accept(one), progress);
     }
 
     private static <T> Dataset<T> read(
@@ -106,7 +111,7 @@ public final class Datasets {
                     wanted);
         }
         List<T> records = new ArrayList<>();
-        ReadReport report = scan(file, format, use, (one, place) -> records.add(one));
+        ReadReport report = scan(file, format, use, (one, place) -> records.add(one), ReadProgress.SILENT);
         if (records.isEmpty()) {
             throw new DataFormatException("Nothing to use", Place.of(file), String.join("; ", report.lines()), wanted);
         }
@@ -114,10 +119,14 @@ public final class Datasets {
     }
 
     private static <T> ReadReport scan(
-            Path file, Format format, Function<JsonRecord, Reading<T>> use, BiConsumer<? super T, Place> consumer) {
+            Path file,
+            Format format,
+            Function<JsonRecord, Reading<T>> use,
+            BiConsumer<? super T, Place> consumer,
+            ReadProgress progress) {
         BadRecords bad = new BadRecords(BadRecordPolicy.FAIL);
         RecordReader<T> reader = new RecordReader<>(format, use, bad, consumer);
-        DataFiles.scan(file, reader::accept);
+        DataFiles.scan(file, bad, progress, reader::accept);
         reader.finish();
         SkipCounter counter = reader.counter();
         return new ReadReport(file.toString(), format.name(), counter.kept(), counter.skips());

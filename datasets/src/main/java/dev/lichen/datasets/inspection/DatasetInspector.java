@@ -1,5 +1,6 @@
 package dev.lichen.datasets.inspection;
 
+import dev.lichen.datasets.Contents;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.Ranking;
@@ -7,25 +8,33 @@ import dev.lichen.datasets.files.Skip;
 import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.formats.Datasets;
 import dev.lichen.datasets.formats.ReadReport;
-import dev.lichen.datasets.statistics.Summary;
+import dev.lichen.datasets.language.LanguageIdentifier;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a data file of any known format once and describes it. */
+/** Describes a data file of any known format: it is read once, and again only to compare what looked nearly the same. */
 public final class DatasetInspector {
 
+    private final Inspection inspection;
+    private final LanguageIdentifier identifier = new LanguageIdentifier();
     private final Map<String, Long> languages = new TreeMap<>();
     private final Map<Integer, Long> turns = new TreeMap<>();
-    private final IntStream.Builder promptLengths = IntStream.builder();
-    private final IntStream.Builder answerLengths = IntStream.builder();
-    private final DuplicateCounter duplicates = new DuplicateCounter();
+    private final LengthCounter promptCharacters = new LengthCounter();
+    private final LengthCounter answerCharacters = new LengthCounter();
+    private final LengthCounter promptTokens = new LengthCounter();
+    private final LengthCounter answerTokens = new LengthCounter();
+    private final DuplicateCounter duplicates;
     private final RankingCounter rankings = new RankingCounter();
+    private long declaredLanguages;
 
-    private DatasetInspector() {}
+    private DatasetInspector(Inspection inspection) {
+        this.inspection = inspection;
+        this.duplicates = new DuplicateCounter(inspection.threshold());
+    }
 
     /**
      * Describes a file.
@@ -33,45 +42,83 @@ public final class DatasetInspector {
      * @throws dev.lichen.datasets.DataFormatException if the file is not what it should be
      */
     public static DatasetSummary inspect(Path file) {
+        return inspect(file, Inspection.plain());
+    }
+
+    /**
+     * Describes a file, with all that an inspection asks for.
+     *
+     * @throws dev.lichen.datasets.DataFormatException if the file is not what it should be
+     */
+    public static DatasetSummary inspect(Path file, Inspection inspection) {
         Format format = Datasets.recognise(file);
-        DatasetInspector inspector = new DatasetInspector();
-        ReadReport report = Datasets.scan(file, inspector::add);
-        return inspector.summary(format, report);
+        DatasetInspector inspector = new DatasetInspector(inspection);
+        ReadReport report = Datasets.scan(file, inspection.progress(), inspector::add);
+        if (inspector.duplicates.needsSecondReading()) {
+            Datasets.scan(file, inspection.progress(), inspector.duplicates::addAgain);
+        }
+        return inspector.summary(format, report, inspector.leakage(file));
     }
 
     private void add(JsonRecord jsonRecord) {
         Contents contents = Contents.of(jsonRecord);
-        languages.merge(contents.language(), 1L, Long::sum);
+        languages.merge(language(contents), 1L, Long::sum);
         turns.merge(contents.prompt().size(), 1L, Long::sum);
-        promptLengths.add(contents.promptCharacters());
-        contents.answers().stream().map(Contents::characters).forEach(answerLengths::add);
-        duplicates.add(contents);
+        promptCharacters.add(contents.promptCharacters());
+        contents.answers().stream().map(Contents::characters).forEach(answerCharacters::add);
+        if (inspection.tokens() != null) {
+            addTokens(contents, inspection.tokens());
+        }
+        duplicates.add(jsonRecord);
         if (jsonRecord instanceof Ranking ranking) {
             rankings.add(ranking);
         }
     }
 
-    private DatasetSummary summary(Format format, ReadReport report) {
+    private String language(Contents contents) {
+        String declared = contents.attributes().language();
+        declaredLanguages += declared == null ? 0 : 1;
+        return declared != null ? declared : identifier.identify(contents.text());
+    }
+
+    private void addTokens(Contents contents, ToIntFunction<String> tokens) {
+        promptTokens.add(contents.prompt().stream()
+                .mapToInt(message -> tokens.applyAsInt(message.content()))
+                .sum());
+        contents.answers().forEach(answer -> answerTokens.add(tokens.applyAsInt(answer)));
+    }
+
+    private DatasetSummary.@Nullable Leakage leakage(Path file) {
+        Path against = inspection.against();
+        return against == null
+                ? null
+                : LeakageSearch.find(
+                        consumer -> Datasets.scan(file, inspection.progress(), consumer),
+                        consumer -> Datasets.scan(against, inspection.progress(), consumer),
+                        against.toString(),
+                        inspection.threshold());
+    }
+
+    private DatasetSummary summary(Format format, ReadReport report, DatasetSummary.@Nullable Leakage leakage) {
         return new DatasetSummary(
                 report.file(),
                 report.format(),
                 format.kind().plural(),
                 report.kept(),
                 report.skips().stream().map(DatasetInspector::skip).toList(),
-                languages,
+                new DatasetSummary.Languages(languages, declaredLanguages),
                 turns,
-                new DatasetSummary.Lengths(spread(promptLengths), spread(answerLengths)),
+                new DatasetSummary.Lengths(promptCharacters.result(), answerCharacters.result()),
+                inspection.tokens() == null
+                        ? null
+                        : new DatasetSummary.Lengths(promptTokens.result(), answerTokens.result()),
                 duplicates.result(),
+                leakage,
                 rankings.result());
     }
 
     private static DatasetSummary.Skip skip(Skip skip) {
-        List<String> first = skip.first().stream().map(Place::toString).toList();
+        List<Long> first = skip.first().stream().map(Place::line).toList();
         return new DatasetSummary.Skip(skip.reason(), skip.count(), first);
-    }
-
-    private static @Nullable Summary spread(IntStream.Builder lengths) {
-        double[] values = lengths.build().asDoubleStream().toArray();
-        return values.length == 0 ? null : Summary.of(values);
     }
 }

@@ -1,11 +1,7 @@
 package dev.lichen.datasets.inspection;
 
-import dev.lichen.datasets.statistics.Summary;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind what its records are
  * @param records how many records it holds, those skipped not counted
  * @param skipped what was left out, by reason
- * @param languages how many records are in which language: as declared, or guessed from the script, which the name says
+ * @param languages how many records are in which language
  * @param turns how many records have how many messages before the last answer
  * @param lengths of prompts and answers, in characters (Unicode code points)
+ * @param tokens of prompts and answers, in tokens of a model, without its chat template; null if no model was given
  * @param duplicates how many records repeat an earlier one
+ * @param leakage which prompts another file has too; null if none was named
  * @param rankings what only rankings have; null for other kinds
  */
 public record DatasetSummary(
@@ -28,10 +26,12 @@ public record DatasetSummary(
         String kind,
         long records,
         List<Skip> skipped,
-        Map<String, Long> languages,
+        Languages languages,
         Map<Integer, Long> turns,
         Lengths lengths,
+        @Nullable Lengths tokens,
         Duplicates duplicates,
+        @Nullable Leakage leakage,
         @Nullable Rankings rankings) {
 
     /**
@@ -39,26 +39,56 @@ public record DatasetSummary(
      *
      * @param reason why
      * @param count how many
-     * @param first where the first few stand, as file:line
+     * @param first the lines on which the first few begin
      */
-    public record Skip(String reason, long count, List<String> first) {}
+    public record Skip(String reason, long count, List<Long> first) {}
 
     /**
-     * Lengths in characters.
+     * The languages of records.
+     *
+     * @param counts how many records are in each, by code; {@code und} where it cannot be told
+     * @param declared how many records say themselves in which language they are; it is identified for the others
+     */
+    public record Languages(Map<String, Long> counts, long declared) {}
+
+    /**
+     * Lengths of texts.
      *
      * @param prompt of whole prompts; null if there are none
      * @param answer of single answers; null if there are none
      */
     public record Lengths(
-            @Nullable Summary prompt, @Nullable Summary answer) {}
+            @Nullable LengthSummary prompt, @Nullable LengthSummary answer) {}
 
     /**
-     * Exact repetitions, white space and Unicode form aside.
+     * Repetitions.
      *
-     * @param records those with the prompt and the answers of an earlier one
-     * @param prompts those with the prompt of an earlier one, the former among them
+     * @param records those that are exactly an earlier one, white space and Unicode form aside
+     * @param prompts those with exactly the prompt of an earlier one, the former among them
+     * @param near further records that are nearly an earlier one
+     * @param nearGroups how many groups those make with the earlier ones
+     * @param first the first few that are nearly the same
      */
-    public record Duplicates(long records, long prompts) {}
+    public record Duplicates(long records, long prompts, long near, long nearGroups, List<Similar> first) {}
+
+    /**
+     * Two records that are nearly the same.
+     *
+     * @param earlier the number of the first, counted from 1; where files are compared, its number in the other file
+     * @param later the number of the second, counted from 1
+     * @param similarity the share of runs of three words that they have in common, in [0, 1]
+     */
+    public record Similar(long earlier, long later, double similarity) {}
+
+    /**
+     * Prompts that another file has too.
+     *
+     * @param against the other file
+     * @param exact how many records have exactly a prompt of it
+     * @param similar how many records have a prompt that is at least nearly one of it, the former among them
+     * @param first the first few of the latter
+     */
+    public record Leakage(String against, long exact, long similar, List<Similar> first) {}
 
     /**
      * What only rankings have.
@@ -88,51 +118,6 @@ public record DatasetSummary(
 
     /** Returns the summary as lines of a table. */
     public List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row("file", file));
-        rows.add(new Row("format", format));
-        rows.add(new Row(kind, String.valueOf(records)));
-        skipped.forEach(skip ->
-                rows.add(new Row("skipped", skip.count() + ": " + skip.reason() + " (first: " + skip.first() + ")")));
-        rows.add(new Row("languages", distribution(languages)));
-        rows.add(new Row("messages in the prompt", distribution(turns)));
-        rows.add(new Row("characters a prompt", spread(lengths.prompt())));
-        rows.add(new Row("characters an answer", spread(lengths.answer())));
-        rows.add(new Row("exact duplicates", duplicates.records() + " records, " + duplicates.prompts() + " prompts"));
-        if (rankings != null) {
-            addTo(rows, rankings);
-        }
-        return rows;
-    }
-
-    private static void addTo(List<Row> rows, Rankings rankings) {
-        rows.add(new Row("answers a ranking (K)", distribution(rankings.answers())));
-        rows.add(new Row("pairs", rankings.pairs() + " ordered, " + rankings.ties() + " tied"));
-        rows.add(new Row("partial rankings", String.valueOf(rankings.partial())));
-        rows.add(new Row("rankings with equal answers", String.valueOf(rankings.equalAnswers())));
-        if (!rankings.annotators().isEmpty()) {
-            rows.add(new Row("annotators", distribution(rankings.annotators())));
-        }
-    }
-
-    private static String distribution(Map<?, Long> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String spread(@Nullable Summary summary) {
-        if (summary == null) {
-            return "there are none";
-        }
-        Summary.Spread q = summary.quantiles();
-        return String.format(
-                Locale.ROOT,
-                "median %.0f, quarters %.0f to %.0f, 95 %% below %.0f, largest %.0f",
-                q.median(),
-                q.lowerQuartile(),
-                q.upperQuartile(),
-                q.percentile95(),
-                q.maximum());
+        return new SummaryTable(this).rows();
     }
 }

@@ -59,7 +59,16 @@ public record Splitter(double testFraction, double validationFraction, String sa
     }
 
     private double position(List<Message> prompt) {
-        long bits = ByteBuffer.wrap(PromptKey.hash(salt, grouping.key(prompt))).getLong();
+        return hash(grouping.key(prompt));
+    }
+
+    /** Returns where the name of a group stands, in [0, 1). */
+    double position(String group) {
+        return hash(List.of(Message.user(group)));
+    }
+
+    private double hash(List<Message> messages) {
+        long bits = ByteBuffer.wrap(PromptKey.hash(salt, messages)).getLong();
         return (bits >>> (Long.SIZE - FRACTION_BITS)) * Math.scalb(1.0, -FRACTION_BITS);
     }
 }

@@ -18,7 +18,9 @@ import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.SampleRecords;
 import dev.lichen.datasets.SharedData;
 import dev.lichen.datasets.Tiers;
+import dev.lichen.datasets.duplicates.NearDuplicateSearch;
 import dev.lichen.datasets.files.DataFiles;
+import dev.lichen.datasets.files.ReadProgress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ class DatasetInspectorTest {
         DatasetSummary summary = inspect(List.of(TIED, TIED, annotated));
         assertEquals(3, summary.records());
         assertEquals("rankings", summary.kind());
-        assertEquals(Map.of("Latin script (guess)", 2L, "zh", 1L), summary.languages());
+        assertEquals(new DatasetSummary.Languages(Map.of("en", 2L, "zh", 1L), 1), summary.languages());
         assertEquals(
                 new DatasetSummary.Rankings(Map.of(2, 1L, 4, 2L), 5, 2, 2, 1, Map.of("ada", 1L)), summary.rankings());
     }
@@ -52,7 +54,7 @@ class DatasetInspectorTest {
     void repeatedRecordsAndPromptsAreCounted() {
         Ranking other = Ranking.pair(TIED.prompt(), "a", "b");
         assertEquals(
-                new DatasetSummary.Duplicates(1, 2),
+                new DatasetSummary.Duplicates(1, 2, 0, 0, List.of()),
                 inspect(List.of(TIED, TIED, other)).duplicates());
     }
 
@@ -60,7 +62,7 @@ class DatasetInspectorTest {
     void negativeControlDifferentPromptsAreNoDuplicates() {
         Ranking other = Ranking.pair(List.of(Message.user("?")), "a", "b");
         assertNotEquals(
-                new DatasetSummary.Duplicates(1, 1),
+                new DatasetSummary.Duplicates(1, 1, 0, 0, List.of()),
                 inspect(List.of(TIED, other)).duplicates());
     }
 
@@ -68,18 +70,51 @@ class DatasetInspectorTest {
     void lengthsCountCodePoints() {
         DatasetSummary summary = inspect(List.of(Prompt.of("𝒳𝒴是")));
         assertNotNull(summary.lengths().prompt());
-        assertEquals(3, summary.lengths().prompt().mean());
+        assertEquals(3, summary.lengths().prompt().summary().mean());
         assertNull(summary.lengths().answer());
         assertNull(summary.rankings());
     }
 
     @Test
-    void scriptIsGuessedFromTheLetters() {
-        assertEquals(Script.HAN, Script.of("什么是 RLHF?"));
-        assertEquals(Script.LATIN, Script.of("What is the pinyin of 是 in this sentence?"));
-        assertEquals(Script.MIXED, Script.of("The Chinese word 月光 means it"));
-        assertEquals(Script.OTHER, Script.of("Что это?"));
-        assertEquals(Script.OTHER, Script.of("1 + 1 = 2"));
+    void nearDuplicatesAreNamedWithTheirSimilarity() {
+        String text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen";
+        DatasetSummary.Duplicates duplicates = inspect(
+                        List.of(Prompt.of(text), Prompt.of("another"), Prompt.of(text + " sixteen")))
+                .duplicates();
+        // 13 runs of three words in both, 14 in all
+        assertEquals(
+                new DatasetSummary.Duplicates(0, 0, 1, 1, List.of(new DatasetSummary.Similar(1, 3, 13 / 14.0))),
+                duplicates);
+    }
+
+    @Test
+    void leakageCountsPromptsOfAnotherFile() {
+        String text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen";
+        Path other = folder.resolve("other.jsonl");
+        DataFiles.write(other, List.of(Prompt.of("unique"), Prompt.of(text)));
+        Path file = folder.resolve("data.jsonl");
+        DataFiles.write(
+                file, List.of(Prompt.of("mine"), Prompt.of(text), Prompt.of(text + " sixteen"), Prompt.of("mine too")));
+        DatasetSummary summary = DatasetInspector.inspect(
+                file, new Inspection(null, other, NearDuplicateSearch.DEFAULT_THRESHOLD, ReadProgress.SILENT));
+        assertEquals(
+                new DatasetSummary.Leakage(
+                        other.toString(),
+                        1,
+                        2,
+                        List.of(new DatasetSummary.Similar(2, 2, 1.0), new DatasetSummary.Similar(2, 3, 13 / 14.0))),
+                summary.leakage());
+    }
+
+    @Test
+    void tokensAreCountedIfSomebodyCanCountThem() {
+        Path file = folder.resolve("data.jsonl");
+        DataFiles.write(file, List.of(SampleRecords.tiedAndPartial()));
+        DatasetSummary summary =
+                DatasetInspector.inspect(file, new Inspection(String::length, null, 0.8, ReadProgress.SILENT));
+        assertEquals(
+                "Name a prime.".length(), summary.tokens().prompt().summary().mean());
+        assertNull(inspect(List.of(TIED)).tokens());
     }
 
     @Test

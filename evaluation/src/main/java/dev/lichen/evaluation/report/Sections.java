@@ -3,25 +3,25 @@ package dev.lichen.evaluation.report;
 import dev.lichen.evaluation.Measured;
 import dev.lichen.evaluation.markup.Markup;
 
-/** The pieces that the page's sections are made of. */
-final class Sections {
+/** Adds the pieces that a page's sections are made of. */
+public final class Sections {
     private Sections() {}
 
     /** Opens a section with its heading; the caller closes it. */
-    static Markup open(Markup page, String id, String heading) {
+    public static Markup open(Markup page, String id, String heading) {
         return page.open("section", "id", id, "aria-labelledby", id + "-heading")
                 .element("h2", heading, "id", id + "-heading");
     }
 
     /** Opens a table that scrolls by itself where the page is narrow, with its caption; the caller closes both. */
-    static Markup openTable(Markup page, String caption, String style) {
+    public static Markup openTable(Markup page, String caption, String style) {
         return page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption)
                 .open("table", "class", style)
                 .element("caption", caption);
     }
 
     /** Adds a table's head. */
-    static void head(Markup page, String... columns) {
+    public static void head(Markup page, String... columns) {
         page.open("thead").open("tr");
         for (String column : columns) {
             page.element("th", column, "scope", "col");
@@ -30,7 +30,7 @@ final class Sections {
     }
 
     /** Adds a cell with a number. */
-    static void number(Markup page, String text) {
+    public static void number(Markup page, String text) {
         page.element("td", text, "class", "number");
     }
 
@@ -43,7 +43,7 @@ final class Sections {
     }
 
     /** Adds a note in small print. */
-    static void note(Markup page, String text) {
+    public static void note(Markup page, String text) {
         page.element("p", text, "class", "note");
     }
 }

@@ -53,7 +53,7 @@ class ContrastTest {
     }
 
     private static Map<String, Map<String, String>> schemes() {
-        String[] parts = ReportPage.style().split("@media", -1);
+        String[] parts = PageFrame.style().split("@media", -1);
         Map<String, Map<String, String>> schemes = new HashMap<>();
         for (String part : parts) {
             Map<String, String> colours = new HashMap<>();
