@@ -85,7 +85,7 @@ def scoring(folder, times):
     return {"score_tokens_per_second": ids.numel() / repeat(score, times)}
 
 
-def ppo(folder, times):
+def ppo(folder, times, at_once):
     import datasets
     import torch
     from transformers import AutoModelForCausalLM, AutoModelForSequenceClassification, AutoTokenizer
@@ -104,7 +104,8 @@ def ppo(folder, times):
     moments = []
 
     with tempfile.TemporaryDirectory() as output:
-        config = PPOConfig(output_dir=output, per_device_train_batch_size=4, gradient_accumulation_steps=4,
+        config = PPOConfig(output_dir=output, per_device_train_batch_size=at_once,
+                           gradient_accumulation_steps=16 // at_once,
                            num_mini_batches=1, num_ppo_epochs=4, total_episodes=16 * iterations, response_length=64,
                            local_rollout_forward_batch_size=16, temperature=1.0, missing_eos_penalty=None,
                            num_sample_generations=0, report_to=[], save_strategy="no", logging_strategy="no",
@@ -126,6 +127,8 @@ def main():
     parser.add_argument("--model", required=True, help="folder in Hugging Face layout")
     parser.add_argument("--times", type=int, default=3, help="counted runs a figure")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
+    parser.add_argument("--ppo-at-once", type=int, choices=(1, 2, 4, 8, 16), default=16,
+                        help="responses that go through TRL's models together; fewer need less memory")
     parser.add_argument("--only", choices=PARTS, help="one part, in this process")
     parser.add_argument("--json", help="file for the figures")
     options = parser.parse_args()
@@ -133,12 +136,13 @@ def main():
         import torch
 
         torch.set_num_threads(options.threads)
-        print(json.dumps(PARTS[options.only](options.model, options.times)))
+        more = [options.ppo_at_once] if options.only == "ppo" else []
+        print(json.dumps(PARTS[options.only](options.model, options.times, *more)))
         return
     figures = {}
     for part in PARTS:  # a process each, so that each peak of memory is its own
         command = [sys.executable, __file__, "--model", options.model, "--times", str(options.times),
-                   "--threads", str(options.threads), "--only", part]
+                   "--threads", str(options.threads), "--ppo-at-once", str(options.ppo_at_once), "--only", part]
         output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
         figures.update(json.loads(output.strip().splitlines()[-1]))
     text = json.dumps(figures, indent=2)

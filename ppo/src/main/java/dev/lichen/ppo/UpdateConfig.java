@@ -56,7 +56,7 @@ public record UpdateConfig(
      * steps: Adam's first updates are as large as its later ones, however small the gradient.
      */
     public static UpdateConfig defaults() {
-        return new UpdateConfig(4, 1, 1024, 0, 0, ClipConfig.defaults(), warmedUp(3e-6), warmedUp(1e-5));
+        return new UpdateConfig(4, 1, 512, 0, 0, ClipConfig.defaults(), warmedUp(3e-6), warmedUp(1e-5));
     }
 
     private static OptimizerConfig warmedUp(double learningRate) {
