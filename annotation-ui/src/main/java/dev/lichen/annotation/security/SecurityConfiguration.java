@@ -24,7 +24,7 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain guardedPages(HttpSecurity http) throws Exception {
-        RequestMatcher calls = PathPatternRequestMatcher.pathPattern("/work/api/**");
+        RequestMatcher calls = PathPatternRequestMatcher.pathPattern("/workbench/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         PathPatternRequestMatcher.pathPattern("/lichen/**"),
                         PathPatternRequestMatcher.pathPattern("/health"),

@@ -27,7 +27,7 @@ final class ExportForm extends Div {
     private List<Component> row(Project project, ExportKind kind) {
         String name = kind.name().toLowerCase(Locale.ROOT);
         Anchor file = new Anchor(
-                "work/api/projects/" + project.slug() + "/export/" + name, project.slug() + "-" + name + ".jsonl");
+                "workbench/api/projects/" + project.slug() + "/export/" + name, project.slug() + "-" + name + ".jsonl");
         file.getElement().setAttribute("download", true).setAttribute("router-ignore", true);
         return List.of(new Span(getTranslation("export." + name)), file);
     }

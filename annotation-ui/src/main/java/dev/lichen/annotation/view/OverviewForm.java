@@ -62,7 +62,7 @@ final class OverviewForm extends Div {
     private Component upload() {
         Div holder = new Div();
         Element upload = new Element("lichen-upload");
-        upload.setAttribute("address", "work/api/projects/" + project.slug() + "/items");
+        upload.setAttribute("address", "workbench/api/projects/" + project.slug() + "/items");
         upload.setAttribute("label", getTranslation("import.file"));
         upload.setAttribute("action", getTranslation("import.start"));
         upload.setAttribute("working", getTranslation("import.working"));

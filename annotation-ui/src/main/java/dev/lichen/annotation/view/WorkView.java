@@ -57,7 +57,7 @@ public final class WorkView extends Div implements BeforeEnterObserver, HasDynam
                 .orElseThrow(NotFoundException::new);
         title = project.name() + " · Lichen";
         Element bench = new Element("lichen-workbench");
-        bench.setAttribute("base", "work/api/");
+        bench.setAttribute("base", "workbench/api/");
         bench.setAttribute("project", project.slug());
         bench.setAttribute(
                 "owner", accounts.find(me.id()).map(Account::pseudonym).orElse(""));

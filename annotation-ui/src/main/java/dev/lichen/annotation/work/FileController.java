@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes files of items in and gives files of judgements out, for those whom the services allow it. */
 @RestController
-@RequestMapping("/work/api/projects/{slug}")
+@RequestMapping("/workbench/api/projects/{slug}")
 public final class FileController {
 
     private final Projects projects;

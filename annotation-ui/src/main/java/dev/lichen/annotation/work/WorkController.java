@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers the workbench; every call is by and for the person who is signed in. */
 @RestController
-@RequestMapping("/work/api")
+@RequestMapping("/workbench/api")
 public final class WorkController {
 
     private static final int LONGEST_DRAFT = 300_000;

@@ -29,11 +29,11 @@ class CallsIT {
     private record Call(String method, String path, List<Role> allowed) {}
 
     private static final List<Call> CALLS = List.of(
-            new Call("POST", "work/api/projects/demo/next", List.of(Role.ANNOTATOR)),
-            new Call("POST", "work/api/projects/demo/items?name=a.jsonl", List.of(Role.ADMIN)),
-            new Call("GET", "work/api/projects/demo/export/rankings", List.of(Role.ADMIN, Role.AUDITOR)),
-            new Call("GET", "work/api/projects/demo/export/demonstrations", List.of(Role.ADMIN, Role.AUDITOR)),
-            new Call("GET", "work/api/projects/demo/export/ratings", List.of(Role.ADMIN, Role.AUDITOR)));
+            new Call("POST", "workbench/api/projects/demo/next", List.of(Role.ANNOTATOR)),
+            new Call("POST", "workbench/api/projects/demo/items?name=a.jsonl", List.of(Role.ADMIN)),
+            new Call("GET", "workbench/api/projects/demo/export/rankings", List.of(Role.ADMIN, Role.AUDITOR)),
+            new Call("GET", "workbench/api/projects/demo/export/demonstrations", List.of(Role.ADMIN, Role.AUDITOR)),
+            new Call("GET", "workbench/api/projects/demo/export/ratings", List.of(Role.ADMIN, Role.AUDITOR)));
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -78,7 +78,7 @@ class CallsIT {
     void anotherSitesPageCannotCall() throws IOException, InterruptedException {
         HttpPerson owner = new HttpPerson(app).signedIn("owner");
         HttpResponse<String> answer =
-                owner.send("POST", "work/api/projects/demo/next", "", "Origin", "https://evil.example");
+                owner.send("POST", "workbench/api/projects/demo/next", "", "Origin", "https://evil.example");
         assertEquals(FORBIDDEN, answer.statusCode());
     }
 
@@ -88,24 +88,24 @@ class CallsIT {
         app.person("second", Role.ANNOTATOR);
         String assignment = open(new HttpPerson(app).signedIn("first"));
         HttpPerson second = new HttpPerson(app).signedIn("second");
-        String path = "work/api/assignments/" + assignment;
+        String path = "workbench/api/assignments/" + assignment;
         assertEquals(UNPROCESSABLE, json(second, "PUT", path + "/draft", Map.of("revision", 0, "body", "{}")));
         assertEquals(UNPROCESSABLE, json(second, "POST", path + "/judgement", ranking()));
         assertEquals(
                 UNPROCESSABLE,
-                second.get("work/api/projects/demo/assignments/" + assignment).statusCode());
+                second.get("workbench/api/projects/demo/assignments/" + assignment).statusCode());
     }
 
     @Test
     void nonsenseIsRefusedWithAReason() throws IOException, InterruptedException {
         app.person("third", Role.ANNOTATOR);
         HttpPerson person = new HttpPerson(app).signedIn("third");
-        String path = "work/api/assignments/" + open(person) + "/judgement";
+        String path = "workbench/api/assignments/" + open(person) + "/judgement";
         assertEquals(UNPROCESSABLE, json(person, "POST", path, Map.of("outcome", "BEST", "answers", 4)));
         assertEquals(UNPROCESSABLE, json(person, "POST", path, Map.of("outcome", "JUDGED", "answers", 4)));
         assertEquals(
                 UNPROCESSABLE,
-                json(person, "POST", "work/api/assignments/" + UUID.randomUUID() + "/judgement", ranking()));
+                json(person, "POST", "workbench/api/assignments/" + UUID.randomUUID() + "/judgement", ranking()));
     }
 
     @Test
@@ -135,7 +135,7 @@ class CallsIT {
     }
 
     private static String open(HttpPerson person) throws IOException, InterruptedException {
-        HttpResponse<String> answer = person.send("POST", "work/api/projects/demo/next", "", "Accept", "*/*");
+        HttpResponse<String> answer = person.send("POST", "workbench/api/projects/demo/next", "", "Accept", "*/*");
         JsonNode item = JsonMapper.builder().build().readTree(answer.body());
         return item.get("assignment").asText();
     }
