@@ -93,7 +93,8 @@ class CallsIT {
         assertEquals(UNPROCESSABLE, json(second, "POST", path + "/judgement", ranking()));
         assertEquals(
                 UNPROCESSABLE,
-                second.get("workbench/api/projects/demo/assignments/" + assignment).statusCode());
+                second.get("workbench/api/projects/demo/assignments/" + assignment)
+                        .statusCode());
     }
 
     @Test
