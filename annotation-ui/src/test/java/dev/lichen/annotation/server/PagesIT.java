@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every page in a real browser: who may see it, and whether everybody can use it. */
 class PagesIT {
 
+    /** So high that the bar at the foot covers no button; what it covers otherwise depends on the item and is scrolled to. */
+    private static final int SHOWS_WHOLE_PAGES = 3000;
+
     private static final List<String> PAGES = List.of(
             "",
             "history",
@@ -115,7 +118,7 @@ class PagesIT {
     }
 
     private static void check(ColorScheme scheme, int width) {
-        try (BrowserContext window = chromium.window(width, 900)) {
+        try (BrowserContext window = chromium.window(width, SHOWS_WHOLE_PAGES)) {
             Page page = Chromium.signIn(window, app, "owner");
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (String path : PAGES) {
