@@ -14,6 +14,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /** Renders Markdown with tables as HTML without scripts, styles, images or anything else that is fetched. */
@@ -31,6 +33,8 @@ public final class MarkdownText {
             .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow")
             .addEnforcedAttribute("a", "target", "_blank");
 
+    private static final int DEEPEST_HEADING = 6;
+
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
@@ -42,8 +46,27 @@ public final class MarkdownText {
 
     /** Returns the text as HTML; line breaks stay, since answers of models count on them. */
     public String html(String markdown) {
-        String rendered = renderer.render(parser.parse(markdown));
-        return Jsoup.clean(rendered, "", ALLOWED, new Document.OutputSettings().prettyPrint(false));
+        Document allowed = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(renderer.render(parser.parse(markdown))));
+        outline(allowed.body());
+        emptyHeadersToCells(allowed.body());
+        return allowed.outputSettings(new Document.OutputSettings().prettyPrint(false))
+                .body()
+                .html();
+    }
+
+    /** Puts the headings below the page's own first one, without a gap between levels, whatever the writer chose. */
+    private static void outline(Element body) {
+        int level = 1;
+        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            int written = heading.tagName().charAt(1) - '0';
+            level = Math.min(Math.min(written, level) + 1, DEEPEST_HEADING);
+            heading.tagName("h" + level);
+        }
+    }
+
+    /** A header without words heads nothing: the corner of a table is a cell, as it is read aloud. */
+    private static void emptyHeadersToCells(Element body) {
+        body.select("th").stream().filter(header -> !header.hasText()).forEach(header -> header.tagName("td"));
     }
 
     /** Writes the description of an image where the image would be. */

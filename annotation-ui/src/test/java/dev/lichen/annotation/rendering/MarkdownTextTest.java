@@ -24,6 +24,21 @@ class MarkdownTextTest {
     }
 
     @Test
+    void theEmptyCornerOfATableIsNoHeader() {
+        String html = markdown.html("| | rent |\n|---|---|\n| cost | high |");
+        assertTrue(html.contains("<td></td>"), html);
+        assertTrue(html.contains("<th>rent</th>"), html);
+    }
+
+    @Test
+    void headingsStayBelowThePagesOwnAndSkipNoLevel() {
+        String html = markdown.html("# one\n\n### two\n\n## three\n\n#### four");
+        assertEquals(
+                "h2 h3 h3 h4",
+                html.replaceAll("(?s)<(h\\d)>.*?</h\\d>\\s*", "$1 ").strip());
+    }
+
+    @Test
     void htmlIsShownAsTheCharactersThatItIs() {
         String html = markdown.html("<script>alert(1)</script> and <b onclick=\"x()\">b</b>");
         assertFalse(html.contains("<script"), html);

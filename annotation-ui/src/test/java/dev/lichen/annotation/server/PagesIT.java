@@ -133,7 +133,7 @@ class PagesIT {
         page.navigate(app.address(path));
         page.waitForSelector("main, .not-found");
         if (path.startsWith("work") && page.querySelector(".not-found") == null) {
-            page.waitForSelector(".answer, .instead");
+            page.waitForSelector(".answer, section.instead");
         }
         return page.querySelector(".not-found") == null;
     }
