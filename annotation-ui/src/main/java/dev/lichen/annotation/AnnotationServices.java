@@ -1,6 +1,7 @@
 package dev.lichen.annotation;
 
 import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.AccessTokens;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.Invitations;
@@ -100,6 +101,11 @@ public final class AnnotationServices {
     /** Returns what makes all other accounts. */
     public Invitations invitations() {
         return new Invitations(database, ledger, accounts, access, identifiers, environment.secrets());
+    }
+
+    /** Returns the tokens of programs. */
+    public AccessTokens tokens() {
+        return new AccessTokens(database, ledger, identifiers, environment.secrets());
     }
 
     /** Returns the projects. */

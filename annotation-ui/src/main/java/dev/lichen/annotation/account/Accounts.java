@@ -134,6 +134,10 @@ public final class Accounts {
         database.inTransaction(() -> {
             keys.destroy(user);
             database.jdbc()
+                    .sql("update api_token set name = 'erased', revoked_at = coalesce(revoked_at, ?) where user_id = ?")
+                    .params(Timestamps.column(ledger.now()), user)
+                    .update();
+            database.jdbc()
                     .sql("update app_user set login = ?, display_name = 'erased', languages = '', password_hash = null,"
                             + " status = 'ERASED' where id = ?")
                     .params("erased-" + user, user)

@@ -42,8 +42,18 @@ public final class Export {
      * @param asOf the head to show, such as {@link Ledger#head()} for now
      */
     public ExportReport write(UUID actor, UUID project, ExportKind kind, LedgerHead asOf, Path file) {
+        return write(actor, project, kind, asOf, 0, file);
+    }
+
+    /**
+     * Writes a file of the judgements that came after an event of the ledger, for somebody who has the others.
+     *
+     * @param after the number of the event; 0 for all
+     */
+    public ExportReport write(
+            UUID actor, UUID project, ExportKind kind, LedgerHead asOf, long after, Path file) {
         access.require(actor, project, Role.ADMIN, Role.AUDITOR);
-        List<JsonRecord> records = new ExportedRecords(database, judgements).of(project, kind, asOf);
+        List<JsonRecord> records = new ExportedRecords(database, judgements).of(project, kind, asOf, after);
         write(file, records);
         ExportReport report = new ExportReport(asOf, records.size(), HashedFile.sha256(file));
         note(actor, project, kind, report);

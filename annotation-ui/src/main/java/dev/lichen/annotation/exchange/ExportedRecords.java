@@ -60,15 +60,24 @@ public final class ExportedRecords {
 
     /** Returns the records of a project as they were at a head of the ledger. */
     public List<JsonRecord> of(UUID project, ExportKind kind, LedgerHead asOf) {
+        return of(project, kind, asOf, 0);
+    }
+
+    /** Returns those of the records whose judgements came after an event of the ledger. */
+    List<JsonRecord> of(UUID project, ExportKind kind, LedgerHead asOf, long after) {
         Map<UUID, String> pseudonyms = pairs("select id as k, pseudonym as v from app_user");
         Map<UUID, String> guidelines = pairs("select id as k, content_sha256 as v from guideline_version");
         return judged(project, asOf, pseudonyms).stream()
-                .<JsonRecord>flatMap(judged -> records(judged, kind, new Origin(guidelines, asOf)))
+                .<JsonRecord>flatMap(judged -> records(judged, kind, new Origin(guidelines, asOf, after)))
                 .toList();
     }
 
     /** What every record says of where it comes from. */
-    private record Origin(Map<UUID, String> guidelines, LedgerHead asOf) {
+    private record Origin(Map<UUID, String> guidelines, LedgerHead asOf, long after) {
+
+        boolean asksFor(Said said) {
+            return said.judgement().ledgerSeq() > after;
+        }
 
         ExtraFields addTo(ExtraFields extra, List<Said> said, UUID guideline) {
             String hash = Objects.requireNonNull(guidelines.get(guideline), "every guideline has a hash");
@@ -112,8 +121,8 @@ public final class ExportedRecords {
     private Stream<? extends JsonRecord> records(Judged judged, ExportKind kind, Origin origin) {
         return switch (kind) {
             case RANKINGS -> rankings(judged, origin);
-            case DEMONSTRATIONS -> judged.said().stream().flatMap(said -> rewritten(judged.item(), said, origin));
-            case RATINGS -> judged.said().stream().flatMap(said -> ratings(judged.item(), said, origin));
+            case DEMONSTRATIONS -> judged.said().stream().filter(origin::asksFor).flatMap(said -> rewritten(judged.item(), said, origin));
+            case RATINGS -> judged.said().stream().filter(origin::asksFor).flatMap(said -> ratings(judged.item(), said, origin));
         };
     }
 
@@ -122,7 +131,7 @@ public final class ExportedRecords {
                 .filter(said -> !said.verdict().tiers().isEmpty())
                 .toList();
         ArrayNode labels = SoftLabels.of(ranked.stream().map(Said::verdict).toList());
-        return ranked.stream().map(said -> ranking(judged.item(), said, origin, labels));
+        return ranked.stream().filter(origin::asksFor).map(said -> ranking(judged.item(), said, origin, labels));
     }
 
     private static Ranking ranking(StoredItem item, Said said, Origin origin, ArrayNode labels) {

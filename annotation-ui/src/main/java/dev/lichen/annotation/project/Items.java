@@ -8,6 +8,7 @@ import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Tiers;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,12 @@ public final class Items {
                 .map(reader::get)
                 .map(Items::blind)
                 .toList();
+    }
+
+    /** Returns items of a project in the order of import, writers' names removed. */
+    public List<StoredItem> page(UUID actor, UUID project, long afterNumber, int limit) {
+        access.require(actor, project, Role.ADMIN, Role.REVIEWER, Role.AUDITOR);
+        return reader.page(project, afterNumber, limit).stream().map(Items::blind).toList();
     }
 
     /** Lets an item that was held go to annotators. */
@@ -154,7 +161,8 @@ public final class Items {
                         answer.shownAs(),
                         new Answer(answer.answer().content())))
                 .toList();
+        Attributes attributes = new Attributes(null, item.attributes().language(), null, ExtraFields.none());
         return new StoredItem(
-                item.id(), item.number(), item.prompt(), answers, Attributes.none(), item.state(), item.holdReason());
+                item.id(), item.number(), item.prompt(), answers, attributes, item.state(), item.holdReason());
     }
 }

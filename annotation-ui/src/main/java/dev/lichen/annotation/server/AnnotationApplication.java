@@ -3,13 +3,16 @@ package dev.lichen.annotation.server;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import dev.lichen.annotation.AnnotationServices;
 import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.AccessTokens;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.SignIn;
+import dev.lichen.annotation.api.ApiConfiguration;
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.job.Jobs;
+import dev.lichen.annotation.job.TrainingFolder;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.QualityBoard;
@@ -36,7 +39,13 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableVaadin("dev.lichen.annotation.view")
-@Import({SecurityConfiguration.class, WorkController.class, FileController.class, HealthController.class})
+@Import({
+    SecurityConfiguration.class,
+    ApiConfiguration.class,
+    WorkController.class,
+    FileController.class,
+    HealthController.class
+})
 public class AnnotationApplication {
 
     private static final String BUILD = "lichen-annotation-1";
@@ -81,6 +90,16 @@ public class AnnotationApplication {
     @Bean
     Invitations invitations(AnnotationServices services) {
         return services.invitations();
+    }
+
+    @Bean
+    AccessTokens tokens(AnnotationServices services) {
+        return services.tokens();
+    }
+
+    @Bean
+    TrainingFolder trainingFolder(ServerOptions options) {
+        return new TrainingFolder(options.runs());
     }
 
     @Bean

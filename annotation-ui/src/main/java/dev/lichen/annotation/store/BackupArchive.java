@@ -63,7 +63,10 @@ public final class BackupArchive {
             String version = manifest(zip, archive).path("schema").asText();
             try (Database database = Database.open(settings, version)) {
                 requireEmpty(database);
-                database.inTransaction(() -> BackupTables.ALL.forEach(table -> load(database, zip, archive, table)));
+                int schema = Integer.parseInt(version);
+                database.inTransaction(() -> BackupTables.ALL.stream()
+                        .filter(table -> table.since() <= schema)
+                        .forEach(table -> load(database, zip, archive, table)));
             }
         } catch (IOException e) {
             throw new FileAccessException("read", archive, e);

@@ -5,8 +5,13 @@ import java.util.List;
 /** Lists the tables in an order in which each refers to earlier ones only, and the order of rows within one. */
 final class BackupTables {
 
-    /** A table and the columns by which its rows are ordered. */
-    record Table(String name, String order) {}
+    /** A table, the columns by which its rows are ordered, and the version of the schema that brought it. */
+    record Table(String name, String order, int since) {
+
+        Table(String name, String order) {
+            this(name, order, 0);
+        }
+    }
 
     static final List<Table> ALL = List.of(
             new Table("app_user", "id"),
@@ -30,7 +35,9 @@ final class BackupTables {
             new Table("judgement", "ledger_seq"),
             new Table("review", "id"),
             new Table("export_snapshot", "id"),
-            new Table("job", "id"));
+            new Table("job", "id", 3),
+            new Table("api_token", "id", 5),
+            new Table("idempotent_answer", "token_id, idempotency_key", 5));
 
     /** These hold a row from the beginning, which a restored one replaces. */
     static final List<String> NEVER_EMPTY = List.of("setup_code", "ledger_head");

@@ -41,5 +41,9 @@ public enum EventKind {
     /** A backup was written. */
     BACKED_UP,
     /** A training job was started, stopped or deleted. */
-    JOB
+    JOB,
+    /** A person made a token for a program. */
+    TOKEN_CREATED,
+    /** A person ended a token. */
+    TOKEN_REVOKED
 }

@@ -68,6 +68,16 @@ public final class JudgementStore {
                 .list();
     }
 
+    /** Returns the event of the newest judgement of a project: an export as of it stays the same until the next one. */
+    public Optional<LedgerHead> headOfProject(UUID project) {
+        return database.jdbc()
+                .sql("select seq, hash from ledger_event where seq ="
+                        + " (select max(ledger_seq) from judgement where project_id = ?)")
+                .param(project)
+                .query((row, n) -> new LedgerHead(row.getLong("seq"), row.getString("hash")))
+                .optional();
+    }
+
     /** Returns the newest revisions of an item's judgements as they were at a head of the ledger, oldest first. */
     public List<StoredJudgement> ofItem(UUID item, LedgerHead asOf) {
         return database.jdbc()

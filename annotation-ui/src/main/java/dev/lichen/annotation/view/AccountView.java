@@ -4,15 +4,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import dev.lichen.annotation.account.AccessTokens;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.AccountException;
 import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.security.Person;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lets people change their name, the languages they judge and their password, and says what is recorded of them. */
+/** Lets people change their name, the languages they judge, their password and tokens, and says what is recorded of them. */
 @Route(value = "account", layout = ShellLayout.class)
 @PermitAll
 public final class AccountView extends Div implements HasDynamicTitle {
@@ -21,12 +23,13 @@ public final class AccountView extends Div implements HasDynamicTitle {
     private final Account account;
 
     /** Creates the page for the person who is signed in. */
-    public AccountView(Accounts accounts) {
+    public AccountView(Accounts accounts, AccessTokens tokens, Projects projects) {
         this.accounts = accounts;
         this.account = accounts.find(Person.current().id()).orElseThrow();
         Parts.MainPart main = new Parts.MainPart(
                 Parts.heading(getTranslation("account.title"), Parts.quiet(account.login())),
                 Parts.of("panels", profile(), password()),
+                new TokenForm(tokens, projects, account.id()),
                 Parts.panel(
                         getTranslation("account.recorded"),
                         Parts.quiet(getTranslation("account.recorded.help", account.pseudonym()))));

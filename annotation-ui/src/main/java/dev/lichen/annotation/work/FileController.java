@@ -98,12 +98,7 @@ public final class FileController {
     ResponseEntity<Map<String, String>> refuse(LichenException refusal) {
         HttpStatus status =
                 refusal instanceof NotAllowedException ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.status(status).body(Map.of("message", message(refusal)));
-    }
-
-    /** The folder of an upload means nothing to its sender. */
-    private static String message(LichenException refusal) {
-        return String.valueOf(refusal.getMessage()).replaceAll("\\S*" + UploadedFile.FOLDER + "[^/\\\\]*[/\\\\]", "");
+        return ResponseEntity.status(status).body(Map.of("message", UploadedFile.withoutFolder(String.valueOf(refusal.getMessage()))));
     }
 
     private UUID project(String slug) {

@@ -1,5 +1,6 @@
 package dev.lichen.annotation.work;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import dev.lichen.annotation.project.ProjectException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file in a folder of its own, which is deleted with it; its name is kept for messages, its folder is never told. */
-final class UploadedFile implements AutoCloseable {
+public final class UploadedFile implements AutoCloseable {
 
     /** How the names of the folders begin. */
-    static final String FOLDER = "lichen-upload-";
+    private static final String FOLDER = "lichen-upload-";
 
     /** More than a hundred thousand items; a larger file is split first. */
     private static final long LARGEST = 512L << 20;
@@ -26,12 +27,18 @@ final class UploadedFile implements AutoCloseable {
         this.path = path;
     }
 
-    static UploadedFile empty(String name) throws IOException {
+    /** Makes an empty file of a name. */
+    public static UploadedFile empty(String name) throws IOException {
         Path folder = Files.createTempDirectory(FOLDER);
         return new UploadedFile(folder, folder.resolve(plain(name)));
     }
 
-    static UploadedFile of(String name, InputStream body) throws IOException {
+    /**
+     * Keeps a body as a file.
+     *
+     * @throws ProjectException if it is larger than 512 MiB
+     */
+    public static UploadedFile of(String name, InputStream body) throws IOException {
         UploadedFile file = empty(name);
         try (OutputStream output = Files.newOutputStream(file.path)) {
             copy(body, output);
@@ -42,12 +49,32 @@ final class UploadedFile implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** Returns where the file is. */
+    public Path path() {
         return path;
     }
 
-    byte[] bytes() throws IOException {
+    /** Opens the file for reading, from a byte on. */
+    @MustBeClosed
+    public InputStream open(long from) throws IOException {
+        InputStream input = Files.newInputStream(path);
+        input.skipNBytes(from);
+        return input;
+    }
+
+    /** Returns how many bytes it has. */
+    public long size() throws IOException {
+        return Files.size(path);
+    }
+
+    /** Returns all of the file. */
+    public byte[] bytes() throws IOException {
         return Files.readAllBytes(path);
+    }
+
+    /** Removes the folder from a message, which means nothing to its reader. */
+    public static String withoutFolder(String message) {
+        return message.replaceAll("\\S*" + FOLDER + "[^/\\\\]*[/\\\\]", "");
     }
 
     @Override

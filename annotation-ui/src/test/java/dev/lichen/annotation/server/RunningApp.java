@@ -39,6 +39,10 @@ final class RunningApp implements AutoCloseable {
         return server.part(AnnotationServices.class);
     }
 
+    <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
     Project project() {
         return services().projects().find("demo").orElseThrow();
     }

@@ -1,0 +1,86 @@
+package dev.lichen.annotation.api;
+
+import dev.lichen.annotation.AnnotationServices;
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.store.JudgementStore;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the interface for programs together, with a guard of its own: tokens only, no cookie, no session. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ProjectRoutes.class,
+    ItemRoutes.class,
+    JudgementRoutes.class,
+    QualityRoutes.class,
+    JobRoutes.class,
+    PeopleRoutes.class,
+    DocumentRoutes.class,
+    Problems.class
+})
+public class ApiConfiguration {
+
+    private static final int BURST = 120;
+    private static final int CALLS_A_MINUTE = 600;
+    private static final int WRONG_TOKENS = 10;
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain guardedPrograms(HttpSecurity http, AnnotationServices services) throws Exception {
+        BearerFilter bearer = new BearerFilter(
+                services.tokens(),
+                services.accounts(),
+                new RequestRates(Clock.systemUTC(), BURST, CALLS_A_MINUTE),
+                new RequestRates(Clock.systemUTC(), WRONG_TOKENS, WRONG_TOKENS));
+        IdempotencyFilter once = new IdempotencyFilter(
+                services.database(), new IdempotentAnswers(services.database(), services.ledger()));
+        http.securityMatcher(PathPatternRequestMatcher.pathPattern("/api/**"));
+        http.csrf(AbstractHttpConfigurer::disable); // no cookie is looked at
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(PathPatternRequestMatcher.pathPattern("/api/v1/openapi.json"))
+                .permitAll()
+                .anyRequest()
+                .hasRole("TOKEN"));
+        http.exceptionHandling(handling ->
+                handling.authenticationEntryPoint((_, response, _) -> BearerFilter.refuse(response)));
+        http.addFilterBefore(bearer, AuthorizationFilter.class);
+        http.addFilterAfter(once, AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    WebMvcConfigurer scopes() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ScopeGuard()).addPathPatterns("/api/**");
+            }
+        };
+    }
+
+    @Bean
+    ProjectAccess projectAccess(Projects projects, Access access) {
+        return new ProjectAccess(projects, access);
+    }
+
+    @Bean
+    JudgementStore judgementStore(AnnotationServices services) {
+        return services.judgements();
+    }
+}

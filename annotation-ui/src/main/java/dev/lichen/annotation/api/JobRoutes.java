@@ -1,0 +1,171 @@
+package dev.lichen.annotation.api;
+
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.account.TokenScope;
+import dev.lichen.annotation.exchange.Export;
+import dev.lichen.annotation.exchange.ExportKind;
+import dev.lichen.annotation.job.Job;
+import dev.lichen.annotation.job.JobCommand;
+import dev.lichen.annotation.job.JobException;
+import dev.lichen.annotation.job.JobRequest;
+import dev.lichen.annotation.job.JobState;
+import dev.lichen.annotation.job.Jobs;
+import dev.lichen.annotation.job.TrainingFolder;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.store.Ledger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Training jobs of a project. */
+@RestController
+@RequestMapping("/api/v1/projects/{slug}/jobs")
+final class JobRoutes {
+
+    private static final String RANKINGS = "data.rankings";
+
+    private final ProjectAccess found;
+    private final Jobs jobs;
+    private final Export exporting;
+    private final Ledger ledger;
+    private final TrainingFolder folder;
+
+    JobRoutes(ProjectAccess found, Jobs jobs, Export exporting, Ledger ledger, TrainingFolder folder) {
+        this.found = found;
+        this.jobs = jobs;
+        this.exporting = exporting;
+        this.ledger = ledger;
+        this.folder = folder;
+    }
+
+    /** A job and where it stands. */
+    record JobEntry(
+            UUID id,
+            String name,
+            JobCommand command,
+            String device,
+            Map<String, String> settings,
+            JobState state,
+            @Nullable String reason,
+            Instant createdAt) {
+
+        static JobEntry of(Job job) {
+            JobRequest request = job.request();
+            return new JobEntry(
+                    job.id(),
+                    request.name(),
+                    request.command(),
+                    request.device(),
+                    request.settings(),
+                    job.state(),
+                    job.reason(),
+                    job.createdAt());
+        }
+    }
+
+    /** A job to be started; settings are those of the command, by key. */
+    record NewJob(JobCommand command, String name, @Nullable String device, @Nullable Map<String, String> settings) {
+
+        JobRequest of(Project project) {
+            return new JobRequest(
+                    project.id(),
+                    command,
+                    name,
+                    device == null ? "cpu" : device,
+                    null,
+                    settings == null ? Map.of() : settings);
+        }
+    }
+
+    @GetMapping
+    @ApiRoute(
+            value = "Lists the jobs of a project, newest first.",
+            scope = TokenScope.JOBS_READ,
+            gives = JobEntry.class,
+            pages = true)
+    ResponseEntity<byte[]> list(@PathVariable("slug") String slug) {
+        Project project = found.named(slug, Role.ADMIN, Role.AUDITOR);
+        List<JobEntry> all = jobs.list().stream()
+                .filter(job -> project.id().equals(job.request().project()))
+                .map(JobEntry::of)
+                .toList();
+        return ApiJson.ok(new Page<>(all, null));
+    }
+
+    @PostMapping
+    @ApiRoute(
+            value = "Queues a job; a reward model is trained on the project's rankings as of now unless data.rankings"
+                    + " names a file.",
+            scope = TokenScope.JOBS_WRITE,
+            takes = NewJob.class,
+            gives = JobEntry.class)
+    ResponseEntity<byte[]> start(@PathVariable("slug") String slug, @RequestBody byte[] body) {
+        Project project = found.named(slug, Role.ADMIN);
+        JobRequest wanted = ApiJson.read(body, NewJob.class).of(project);
+        boolean needsRankings = wanted.command() == JobCommand.REWARD
+                && !wanted.settings().containsKey(RANKINGS);
+        JobRequest request = needsRankings ? withRankings(project, wanted) : wanted;
+        return ApiJson.answer(HttpStatus.CREATED, JobEntry.of(jobs.submit(Caller.id(), request)));
+    }
+
+    @GetMapping("/{job}")
+    @ApiRoute(value = "Shows a job.", scope = TokenScope.JOBS_READ, gives = JobEntry.class)
+    ResponseEntity<byte[]> show(@PathVariable("slug") String slug, @PathVariable("job") UUID job) {
+        return ApiJson.ok(JobEntry.of(of(found.named(slug, Role.ADMIN, Role.AUDITOR), job)));
+    }
+
+    @PostMapping("/{job}/stop")
+    @ApiRoute(
+            value = "Stops a job: a waiting one at once, a running one after its step.",
+            scope = TokenScope.JOBS_WRITE,
+            gives = JobEntry.class)
+    ResponseEntity<byte[]> stop(@PathVariable("slug") String slug, @PathVariable("job") UUID job) {
+        Job asked = of(found.named(slug, Role.ADMIN), job);
+        jobs.stop(Caller.id(), asked.id());
+        return ApiJson.ok(JobEntry.of(jobs.get(asked.id())));
+    }
+
+    @PostMapping("/{job}/resume")
+    @ApiRoute(
+            value = "Queues a job again that ended early; it goes on from its latest checkpoint.",
+            scope = TokenScope.JOBS_WRITE,
+            gives = JobEntry.class)
+    ResponseEntity<byte[]> resume(@PathVariable("slug") String slug, @PathVariable("job") UUID job) {
+        Job asked = of(found.named(slug, Role.ADMIN), job);
+        jobs.resume(Caller.id(), asked.id());
+        return ApiJson.ok(JobEntry.of(jobs.get(asked.id())));
+    }
+
+    private Job of(Project project, UUID id) {
+        return jobs.list().stream()
+                .filter(job -> job.id().equals(id)
+                        && project.id().equals(job.request().project()))
+                .findFirst()
+                .orElseThrow(() -> ApiException.notFound("job " + id));
+    }
+
+    private JobRequest withRankings(Project project, JobRequest wanted) {
+        boolean taken = jobs.list().stream()
+                .anyMatch(job -> job.request().name().equals(wanted.name()));
+        if (taken) {
+            throw new JobException("The job " + wanted.name() + " exists: expected another name");
+        }
+        Path rankings = folder.rankings(wanted.name());
+        exporting.write(Caller.id(), project.id(), ExportKind.RANKINGS, ledger.head(), rankings);
+        Map<String, String> settings = new TreeMap<>(wanted.settings());
+        settings.put(RANKINGS, rankings.toString());
+        return wanted.clonedAs(wanted.name(), settings);
+    }
+}
