@@ -117,8 +117,9 @@ public final class AccessTokens {
     private void insert(UUID id, UUID user, TokenRequest wanted, String hash) {
         Instant now = ledger.now();
         database.jdbc()
-                .sql("insert into api_token (id, user_id, project_id, name, token_sha256, scopes, created_at, expires_at)"
-                        + " values (:id, :user, :project, :name, :hash, :scopes, :now, :end)")
+                .sql(
+                        "insert into api_token (id, user_id, project_id, name, token_sha256, scopes, created_at, expires_at)"
+                                + " values (:id, :user, :project, :name, :hash, :scopes, :now, :end)")
                 .param("id", id)
                 .param("user", user)
                 .param("project", wanted.project())

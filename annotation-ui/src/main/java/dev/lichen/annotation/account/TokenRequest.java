@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param project the only project it is good for; null for all
  * @param days how long it is valid, 1 to 365
  */
-public record TokenRequest(String name, Set<TokenScope> scopes, @Nullable UUID project, int days) {
+public record TokenRequest(
+        String name, Set<TokenScope> scopes, @Nullable UUID project, int days) {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DAYS = 365;

@@ -36,6 +36,8 @@ public enum TokenScope {
 
     /** Returns the scope of a name. */
     public static Optional<TokenScope> of(String word) {
-        return Arrays.stream(values()).filter(scope -> scope.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst();
     }
 }

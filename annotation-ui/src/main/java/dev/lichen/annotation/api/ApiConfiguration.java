@@ -57,8 +57,8 @@ public class ApiConfiguration {
                 .permitAll()
                 .anyRequest()
                 .hasRole("TOKEN"));
-        http.exceptionHandling(handling ->
-                handling.authenticationEntryPoint((_, response, _) -> BearerFilter.refuse(response)));
+        http.exceptionHandling(
+                handling -> handling.authenticationEntryPoint((_, response, _) -> BearerFilter.refuse(response)));
         http.addFilterBefore(bearer, AuthorizationFilter.class);
         http.addFilterAfter(once, AuthorizationFilter.class);
         return http.build();

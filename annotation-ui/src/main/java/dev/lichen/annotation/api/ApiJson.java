@@ -101,7 +101,10 @@ final class ApiJson {
     private static String reason(JsonMappingException e) {
         Throwable cause = e.getCause();
         String words = cause == null ? e.getOriginalMessage() : String.valueOf(cause.getMessage());
-        return words.lines().findFirst().orElse("not what was expected").replaceAll("\\(class [^)]*\\)", "")
+        return words.lines()
+                .findFirst()
+                .orElse("not what was expected")
+                .replaceAll("\\(class [^)]*\\)", "")
                 .replaceAll("`?(java|dev)\\.[\\w.$]*\\.(\\w+)`?", "$2");
     }
 }

@@ -47,7 +47,8 @@ final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).orElse("");
+        String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .orElse("");
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             chain.doFilter(request, response);
             return;
@@ -92,7 +93,9 @@ final class BearerFilter extends OncePerRequestFilter {
     }
 
     private static void tooMany(HttpServletResponse response, Duration wait) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
         Problem.write(response, HttpStatus.TOO_MANY_REQUESTS, "Too many calls: wait as long as Retry-After says");
     }
 }

@@ -30,8 +30,9 @@ final class IdempotentAnswers {
     Optional<Kept> begin(UUID token, String key, String requestSha256) {
         forgetOld();
         int begun = database.jdbc()
-                .sql("insert into idempotent_answer (token_id, idempotency_key, request_sha256, status, content_type, body,"
-                        + " answered_at) values (?, ?, ?, 0, '', '', ?) on conflict do nothing")
+                .sql(
+                        "insert into idempotent_answer (token_id, idempotency_key, request_sha256, status, content_type, body,"
+                                + " answered_at) values (?, ?, ?, 0, '', '', ?) on conflict do nothing")
                 .params(token, key, requestSha256, Timestamps.column(ledger.now()))
                 .update();
         return begun == 1 ? Optional.empty() : Optional.of(find(token, key));

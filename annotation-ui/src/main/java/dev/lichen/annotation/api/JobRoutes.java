@@ -76,7 +76,11 @@ final class JobRoutes {
     }
 
     /** A job to be started; settings are those of the command, by key. */
-    record NewJob(JobCommand command, String name, @Nullable String device, @Nullable Map<String, String> settings) {
+    record NewJob(
+            JobCommand command,
+            String name,
+            @Nullable String device,
+            @Nullable Map<String, String> settings) {
 
         JobRequest of(Project project) {
             return new JobRequest(
@@ -114,8 +118,8 @@ final class JobRoutes {
     ResponseEntity<byte[]> start(@PathVariable("slug") String slug, @RequestBody byte[] body) {
         Project project = found.named(slug, Role.ADMIN);
         JobRequest wanted = ApiJson.read(body, NewJob.class).of(project);
-        boolean needsRankings = wanted.command() == JobCommand.REWARD
-                && !wanted.settings().containsKey(RANKINGS);
+        boolean needsRankings =
+                wanted.command() == JobCommand.REWARD && !wanted.settings().containsKey(RANKINGS);
         JobRequest request = needsRankings ? withRankings(project, wanted) : wanted;
         return ApiJson.answer(HttpStatus.CREATED, JobEntry.of(jobs.submit(Caller.id(), request)));
     }
@@ -150,15 +154,15 @@ final class JobRoutes {
 
     private Job of(Project project, UUID id) {
         return jobs.list().stream()
-                .filter(job -> job.id().equals(id)
-                        && project.id().equals(job.request().project()))
+                .filter(job ->
+                        job.id().equals(id) && project.id().equals(job.request().project()))
                 .findFirst()
                 .orElseThrow(() -> ApiException.notFound("job " + id));
     }
 
     private JobRequest withRankings(Project project, JobRequest wanted) {
-        boolean taken = jobs.list().stream()
-                .anyMatch(job -> job.request().name().equals(wanted.name()));
+        boolean taken =
+                jobs.list().stream().anyMatch(job -> job.request().name().equals(wanted.name()));
         if (taken) {
             throw new JobException("The job " + wanted.name() + " exists: expected another name");
         }

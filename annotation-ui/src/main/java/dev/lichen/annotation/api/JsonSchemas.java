@@ -105,7 +105,9 @@ final class JsonSchemas {
     private static ObjectNode oneOf(Class<?> type) {
         ObjectNode words = CanonicalJson.object().put("type", "string");
         ArrayNode values = words.putArray("enum");
-        Arrays.stream(type.getEnumConstants()).map(value -> ((Enum<?>) value).name()).forEach(values::add);
+        Arrays.stream(type.getEnumConstants())
+                .map(value -> ((Enum<?>) value).name())
+                .forEach(values::add);
         return words;
     }
 

@@ -49,9 +49,10 @@ final class JudgementRoutes {
 
     @GetMapping("/api/v1/projects/{slug}/judgements")
     @ApiRoute(
-            value = "Exports judgements as JSON lines, in a format of \"lichen data formats\" (default lichen), as of an"
-                    + " event's hash (default: the newest judgement), those after an event's number only (default 0: all)."
-                    + " Lichen-Ledger-Seq is the cursor to give as \"after\" next time.",
+            value =
+                    "Exports judgements as JSON lines, in a format of \"lichen data formats\" (default lichen), as of an"
+                            + " event's hash (default: the newest judgement), those after an event's number only (default 0: all)."
+                            + " Lichen-Ledger-Seq is the cursor to give as \"after\" next time.",
             scope = TokenScope.JUDGEMENTS_READ,
             media = "application/x-ndjson")
     void export(
@@ -81,9 +82,14 @@ final class JudgementRoutes {
 
     /** What a format has no place for is told with the answer. */
     private static void say(HttpServletResponse response, ConversionReport report) {
-        long left = report.unwritable().stream().mapToLong(ConversionReport.Count::count).sum();
-        long lost = report.losses().stream().mapToLong(ConversionReport.Count::count).sum();
-        response.setHeader("Lichen-Conversion", "written=" + report.written() + ", left-out=" + left + ", lost=" + lost);
+        long left = report.unwritable().stream()
+                .mapToLong(ConversionReport.Count::count)
+                .sum();
+        long lost = report.losses().stream()
+                .mapToLong(ConversionReport.Count::count)
+                .sum();
+        response.setHeader(
+                "Lichen-Conversion", "written=" + report.written() + ", left-out=" + left + ", lost=" + lost);
     }
 
     private LedgerHead head(Project project, String asOf) {
@@ -97,9 +103,12 @@ final class JudgementRoutes {
         return Arrays.stream(ExportKind.values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() -> unknown("kind", word, Arrays.stream(ExportKind.values())
-                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                        .toList()));
+                .orElseThrow(() -> unknown(
+                        "kind",
+                        word,
+                        Arrays.stream(ExportKind.values())
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .toList()));
     }
 
     private static Format format(String word) {

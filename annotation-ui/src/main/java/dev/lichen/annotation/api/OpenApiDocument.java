@@ -46,16 +46,19 @@ final class OpenApiDocument {
                 .put("scheme", "bearer")
                 .put("description", "A token from the account page.");
         ObjectNode paths = document.putObject("paths");
-        calls(handlers).forEach((_, call) -> operation(
-                paths.withObjectProperty(call.path()).putObject(call.verb().name().toLowerCase(Locale.ROOT)), call));
+        calls(handlers)
+                .forEach((_, call) -> operation(
+                        paths.withObjectProperty(call.path())
+                                .putObject(call.verb().name().toLowerCase(Locale.ROOT)),
+                        call));
         ((ObjectNode) document.get("components")).set("schemas", schemas.all());
         return document;
     }
 
     private static Map<String, Call> calls(Map<RequestMappingInfo, HandlerMethod> handlers) {
         Map<String, Call> calls = new TreeMap<>();
-        handlers.forEach((mapping, handler) ->
-                Optional.ofNullable(handler.getMethodAnnotation(ApiRoute.class)).ifPresent(route -> {
+        handlers.forEach((mapping, handler) -> Optional.ofNullable(handler.getMethodAnnotation(ApiRoute.class))
+                .ifPresent(route -> {
                     for (String path : mapping.getPatternValues()) {
                         for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
                             calls.put(path + " " + verb, new Call(path, verb, handler, route));
@@ -68,14 +71,22 @@ final class OpenApiDocument {
     private void operation(ObjectNode operation, Call call) {
         operation.put("summary", call.route().value());
         operation.put("operationId", operationId(call));
-        operation.put("description", "The token needs the scope " + call.route().scope().word() + ".");
-        operation.putArray("security").addObject().putArray("token").add(call.route().scope().word());
+        operation.put(
+                "description",
+                "The token needs the scope " + call.route().scope().word() + ".");
+        operation
+                .putArray("security")
+                .addObject()
+                .putArray("token")
+                .add(call.route().scope().word());
         ArrayNode parameters = operation.putArray("parameters");
         for (Parameter parameter : call.handler().getMethod().getParameters()) {
             describe(parameters, parameter);
         }
         if (call.changes()) {
-            parameter(parameters, "Idempotency-Key", "header", false).putObject("schema").put("type", "string");
+            parameter(parameters, "Idempotency-Key", "header", false)
+                    .putObject("schema")
+                    .put("type", "string");
         }
         body(operation, call.route());
         answers(operation.putObject("responses"), call);
@@ -124,7 +135,10 @@ final class OpenApiDocument {
         if (call.route().gives() == ApiRoute.Nothing.class) {
             schema.put("type", "string");
         } else {
-            schema.setAll(call.route().pages() ? page(call.route()) : schemas.of(call.route().gives()));
+            schema.setAll(
+                    call.route().pages()
+                            ? page(call.route())
+                            : schemas.of(call.route().gives()));
         }
         ObjectNode bad = answers.putObject("default").put("description", "A refusal: RFC 9457.");
         content(bad, PROBLEM).setAll(schemas.problem());

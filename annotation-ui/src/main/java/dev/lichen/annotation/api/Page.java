@@ -38,8 +38,7 @@ record Page<T>(List<T> items, @Nullable String next) {
 
     static int limit(int wanted) {
         if (wanted < 1 || wanted > LARGEST) {
-            throw new ApiException(
-                    HttpStatus.BAD_REQUEST, "Bad limit: found " + wanted + ", expected 1 to " + LARGEST);
+            throw new ApiException(HttpStatus.BAD_REQUEST, "Bad limit: found " + wanted + ", expected 1 to " + LARGEST);
         }
         return wanted;
     }

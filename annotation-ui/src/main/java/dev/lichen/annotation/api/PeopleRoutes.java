@@ -66,8 +66,7 @@ final class PeopleRoutes {
         Account account = accounts.find(token.user()).orElseThrow();
         List<String> scopes =
                 token.scopes().stream().sorted().map(TokenScope::word).toList();
-        return ApiJson.ok(
-                new Self(account.login(), account.displayName(), token.name(), scopes, token.expiresAt()));
+        return ApiJson.ok(new Self(account.login(), account.displayName(), token.name(), scopes, token.expiresAt()));
     }
 
     @GetMapping("/projects/{slug}/people")
@@ -106,10 +105,7 @@ final class PeopleRoutes {
     }
 
     @PutMapping("/projects/{slug}/people/{login}/roles/{role}")
-    @ApiRoute(
-            value = "Gives a person a role in a project.",
-            scope = TokenScope.PEOPLE_WRITE,
-            gives = PersonEntry.class)
+    @ApiRoute(value = "Gives a person a role in a project.", scope = TokenScope.PEOPLE_WRITE, gives = PersonEntry.class)
     ResponseEntity<byte[]> grant(
             @PathVariable("slug") String slug, @PathVariable("login") String login, @PathVariable("role") Role role) {
         Project project = found.named(slug, Role.ADMIN);

@@ -20,12 +20,11 @@ final class Problem {
 
     /** Returns the refusal that an exception asks for. */
     static ResponseEntity<byte[]> of(LichenException refusal) {
-        HttpStatus status =
-                switch (refusal) {
-                    case ApiException own -> own.status();
-                    case NotAllowedException _ -> HttpStatus.FORBIDDEN;
-                    default -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        HttpStatus status = switch (refusal) {
+            case ApiException own -> own.status();
+            case NotAllowedException _ -> HttpStatus.FORBIDDEN;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         ObjectNode body = body(status, UploadedFile.withoutFolder(String.valueOf(refusal.getMessage())));
         if (refusal instanceof DataFormatException fault) {
             body.put("file", String.valueOf(fault.place().file().getFileName()))

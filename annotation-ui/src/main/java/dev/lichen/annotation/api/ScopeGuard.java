@@ -28,7 +28,10 @@ final class ScopeGuard implements HandlerInterceptor {
             throw new ApiException(
                     HttpStatus.FORBIDDEN,
                     "Not allowed: the token is good for "
-                            + token.scopes().stream().sorted().map(TokenScope::word).toList() + ", expected "
+                            + token.scopes().stream()
+                                    .sorted()
+                                    .map(TokenScope::word)
+                                    .toList() + ", expected "
                             + scope.word());
         }
     }

@@ -33,9 +33,7 @@ final class SentFile {
         if (from > 0 && from >= size) {
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
             Problem.write(
-                    response,
-                    HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
-                    "Bad range: the file has " + size + " bytes");
+                    response, HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "Bad range: the file has " + size + " bytes");
             return;
         }
         if (from > 0) {

@@ -50,8 +50,7 @@ public final class Export {
      *
      * @param after the number of the event; 0 for all
      */
-    public ExportReport write(
-            UUID actor, UUID project, ExportKind kind, LedgerHead asOf, long after, Path file) {
+    public ExportReport write(UUID actor, UUID project, ExportKind kind, LedgerHead asOf, long after, Path file) {
         access.require(actor, project, Role.ADMIN, Role.AUDITOR);
         List<JsonRecord> records = new ExportedRecords(database, judgements).of(project, kind, asOf, after);
         write(file, records);

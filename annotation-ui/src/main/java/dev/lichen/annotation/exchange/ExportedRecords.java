@@ -121,8 +121,10 @@ public final class ExportedRecords {
     private Stream<? extends JsonRecord> records(Judged judged, ExportKind kind, Origin origin) {
         return switch (kind) {
             case RANKINGS -> rankings(judged, origin);
-            case DEMONSTRATIONS -> judged.said().stream().filter(origin::asksFor).flatMap(said -> rewritten(judged.item(), said, origin));
-            case RATINGS -> judged.said().stream().filter(origin::asksFor).flatMap(said -> ratings(judged.item(), said, origin));
+            case DEMONSTRATIONS ->
+                judged.said().stream().filter(origin::asksFor).flatMap(said -> rewritten(judged.item(), said, origin));
+            case RATINGS ->
+                judged.said().stream().filter(origin::asksFor).flatMap(said -> ratings(judged.item(), said, origin));
         };
     }
 

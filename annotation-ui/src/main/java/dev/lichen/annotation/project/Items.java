@@ -72,7 +72,9 @@ public final class Items {
     /** Returns items of a project in the order of import, writers' names removed. */
     public List<StoredItem> page(UUID actor, UUID project, long afterNumber, int limit) {
         access.require(actor, project, Role.ADMIN, Role.REVIEWER, Role.AUDITOR);
-        return reader.page(project, afterNumber, limit).stream().map(Items::blind).toList();
+        return reader.page(project, afterNumber, limit).stream()
+                .map(Items::blind)
+                .toList();
     }
 
     /** Lets an item that was held go to annotators. */

@@ -140,7 +140,8 @@ final class TokenForm extends Div {
         return instant == null
                 ? getTranslation("tokens.never")
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .localizedBy(getLocale())
-                        .format(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+                                .localizedBy(getLocale())
+                                .format(instant.atOffset(ZoneOffset.UTC))
+                        + " UTC";
     }
 }

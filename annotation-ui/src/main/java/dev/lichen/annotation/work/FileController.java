@@ -98,7 +98,8 @@ public final class FileController {
     ResponseEntity<Map<String, String>> refuse(LichenException refusal) {
         HttpStatus status =
                 refusal instanceof NotAllowedException ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.status(status).body(Map.of("message", UploadedFile.withoutFolder(String.valueOf(refusal.getMessage()))));
+        return ResponseEntity.status(status)
+                .body(Map.of("message", UploadedFile.withoutFolder(String.valueOf(refusal.getMessage()))));
     }
 
     private UUID project(String slug) {

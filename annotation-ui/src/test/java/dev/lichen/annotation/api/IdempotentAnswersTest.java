@@ -27,7 +27,8 @@ class IdempotentAnswersTest {
     }
 
     private static IdempotentAnswers answers(TestWorld world) {
-        return new IdempotentAnswers(world.services().database(), world.services().ledger());
+        return new IdempotentAnswers(
+                world.services().database(), world.services().ledger());
     }
 
     @ParameterizedTest
@@ -38,15 +39,17 @@ class IdempotentAnswersTest {
             IdempotentAnswers answers = answers(world);
             Database database = world.services().database();
             AtomicInteger acted = new AtomicInteger();
-            IntStream.range(0, 6).parallel().forEach(n -> database.inTransaction(() -> {
-                var kept = answers.begin(token, "key", "hash");
-                if (kept.isEmpty()) {
-                    acted.incrementAndGet();
-                    answers.finish(token, "key", 201, "application/json", "{}");
-                } else {
-                    assertEquals(new IdempotentAnswers.Kept("hash", 201, "application/json", "{}"), kept.get());
-                }
-            }));
+            IntStream.range(0, 6)
+                    .parallel()
+                    .forEach(n -> database.inTransaction(() -> {
+                        var kept = answers.begin(token, "key", "hash");
+                        if (kept.isEmpty()) {
+                            acted.incrementAndGet();
+                            answers.finish(token, "key", 201, "application/json", "{}");
+                        } else {
+                            assertEquals(new IdempotentAnswers.Kept("hash", 201, "application/json", "{}"), kept.get());
+                        }
+                    }));
             assertEquals(1, acted.get());
         }
     }

@@ -97,22 +97,18 @@ class ApiIT {
             assertEquals("Bearer realm=\"lichen\"", header(answer, "WWW-Authenticate"));
             assertEquals("application/problem+json", header(answer, "Content-Type"));
         }
-        HttpResponse<String> byCookie =
-                new HttpPerson(app).signedIn("owner").get("api/v1/projects/demo");
+        HttpResponse<String> byCookie = new HttpPerson(app).signedIn("owner").get("api/v1/projects/demo");
         assertEquals(401, byCookie.statusCode());
     }
 
     @Test
     void aTokenIsGoodForItsScopesAndItsProjectOnly() throws IOException, InterruptedException {
-        app.services()
-                .projects()
-                .create(
-                        app.owner().id(),
-                        "other",
-                        "Other",
-                        ProjectSettings.defaults());
+        app.services().projects().create(app.owner().id(), "other", "Other", ProjectSettings.defaults());
         HttpProgram narrow = HttpProgram.of(
-                app, app.owner().id(), Set.of(TokenScope.PROJECTS_READ), app.project().id());
+                app,
+                app.owner().id(),
+                Set.of(TokenScope.PROJECTS_READ),
+                app.project().id());
         assertEquals(200, narrow.get("api/v1/projects/demo").statusCode());
         assertEquals(404, narrow.get("api/v1/projects/other").statusCode());
         assertEquals(1, narrow.json("api/v1/projects").path("items").size());
@@ -170,11 +166,10 @@ class ApiIT {
     @Test
     void aRefusedCallWithAKeyCanBeMendedAndMadeAgain() throws IOException, InterruptedException {
         String path = "api/v1/projects";
-        HttpResponse<String> refused = owner.post(
-                path, "{\"slug\":\"Not A Slug\",\"name\":\"n\"}", "Idempotency-Key", "k-2");
+        HttpResponse<String> refused =
+                owner.post(path, "{\"slug\":\"Not A Slug\",\"name\":\"n\"}", "Idempotency-Key", "k-2");
         assertEquals(422, refused.statusCode(), refused.body());
-        HttpResponse<String> made =
-                owner.post(path, "{\"slug\":\"mended\",\"name\":\"n\"}", "Idempotency-Key", "k-2");
+        HttpResponse<String> made = owner.post(path, "{\"slug\":\"mended\",\"name\":\"n\"}", "Idempotency-Key", "k-2");
         assertEquals(201, made.statusCode(), made.body());
         assertTrue(app.services().projects().find("mended").isPresent());
     }
@@ -217,7 +212,8 @@ class ApiIT {
         assertNotEquals(first.body(), news.body());
         HttpResponse<String> pairs = owner.get("api/v1/projects/demo/judgements?format=trl-preference-conversational");
         assertEquals(200, pairs.statusCode(), pairs.body());
-        assertTrue(HttpProgram.tree(pairs.body().lines().findFirst().orElseThrow()).has("chosen"), pairs.body());
+        assertTrue(
+                HttpProgram.tree(pairs.body().lines().findFirst().orElseThrow()).has("chosen"), pairs.body());
     }
 
     @Test
@@ -229,11 +225,13 @@ class ApiIT {
         assertTrue(address.startsWith(app.address("join/")), address);
         assertEquals(
                 200,
-                owner.send("PUT", "api/v1/projects/demo/people/asked/roles/REVIEWER", "").statusCode());
+                owner.send("PUT", "api/v1/projects/demo/people/asked/roles/REVIEWER", "")
+                        .statusCode());
         assertTrue(app.services().access().has(person.id(), app.project().id(), Role.REVIEWER));
         assertEquals(
                 200,
-                owner.send("DELETE", "api/v1/projects/demo/people/asked/roles/REVIEWER", "").statusCode());
+                owner.send("DELETE", "api/v1/projects/demo/people/asked/roles/REVIEWER", "")
+                        .statusCode());
         assertFalse(app.services().access().has(person.id(), app.project().id(), Role.REVIEWER));
     }
 
@@ -256,7 +254,8 @@ class ApiIT {
 
     private static void judge(String login) {
         Account person = app.person(login, Role.ANNOTATOR);
-        WorkItem work = app.services().queue().next(person.id(), app.project().id()).orElseThrow();
+        WorkItem work =
+                app.services().queue().next(person.id(), app.project().id()).orElseThrow();
         app.services().queue().submit(person.id(), work.assignment(), TestWorld.byText(work));
     }
 

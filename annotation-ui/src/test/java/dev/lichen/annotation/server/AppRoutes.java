@@ -12,13 +12,16 @@ final class AppRoutes {
     /** Returns every route below a prefix as {@code GET /path/{variable}}, but the document itself. */
     static Set<String> of(RunningApp app, String prefix) {
         Set<String> routes = new TreeSet<>();
-        app.part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(mapping -> {
-            for (String path : mapping.getPatternValues()) {
-                mapping.getMethodsCondition().getMethods().stream()
-                        .filter(_ -> path.startsWith(prefix) && !path.endsWith("openapi.json"))
-                        .forEach(verb -> routes.add(verb + " " + path));
-            }
-        });
+        app.part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> {
+                    for (String path : mapping.getPatternValues()) {
+                        mapping.getMethodsCondition().getMethods().stream()
+                                .filter(_ -> path.startsWith(prefix) && !path.endsWith("openapi.json"))
+                                .forEach(verb -> routes.add(verb + " " + path));
+                    }
+                });
         return routes;
     }
 }
