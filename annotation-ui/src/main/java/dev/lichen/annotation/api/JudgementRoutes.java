@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,6 +46,15 @@ final class JudgementRoutes {
         this.exporting = exporting;
         this.ledger = ledger;
         this.judgements = judgements;
+    }
+
+    @GetMapping("/api/v1/projects/{slug}/judgements/head")
+    @ApiRoute(
+            value = "Shows the event of the newest judgement, to export as of.",
+            scope = TokenScope.JUDGEMENTS_READ,
+            gives = LedgerHead.class)
+    ResponseEntity<byte[]> head(@PathVariable("slug") String slug) {
+        return ApiJson.ok(head(found.named(slug, Role.ADMIN, Role.AUDITOR), ""));
     }
 
     @GetMapping("/api/v1/projects/{slug}/judgements")

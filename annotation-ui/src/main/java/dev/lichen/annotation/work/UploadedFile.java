@@ -1,6 +1,5 @@
 package dev.lichen.annotation.work;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import dev.lichen.annotation.project.ProjectException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +54,6 @@ public final class UploadedFile implements AutoCloseable {
     }
 
     /** Opens the file for reading, from a byte on. */
-    @MustBeClosed
     public InputStream open(long from) throws IOException {
         InputStream input = Files.newInputStream(path);
         input.skipNBytes(from);

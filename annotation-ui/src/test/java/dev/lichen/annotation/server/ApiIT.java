@@ -9,9 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.account.TokenRequest;
 import dev.lichen.annotation.account.TokenScope;
 import dev.lichen.annotation.project.ProjectSettings;
 import dev.lichen.annotation.queue.WorkItem;
+import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.files.ReadProgress;
+import dev.lichen.datasets.formats.Datasets;
+import dev.lichen.datasets.hub.LedgerEvent;
+import dev.lichen.datasets.hub.ProjectAddress;
+import dev.lichen.datasets.hub.ProjectPull;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiIT {
 
     private static final String ITEM =
-            "{\"prompt\":[{\"role\":\"user\",\"content\":\"%s\"}],\"answers\":[{\"content\":\"one\"},{\"content\":\"two\"}],\"tiers\":[null,null]}\n";
+            "{\"prompt\":[{\"role\":\"user\",\"content\":\"%s\"}],\"answers\":[{\"content\":\"one\"},{\"content\":\"two\"}],\"tiers\":[1,2]}\n";
 
     @TempDir
     private static Path folder;
@@ -137,7 +144,7 @@ class ApiIT {
     @Test
     void aBadFileIsNamedByLineAndNothingOfItIsAdded() throws IOException, InterruptedException {
         long before = app.services().items().progress(app.project().id()).items();
-        String file = ITEM.formatted("fine") + "{\"prompt\":[{\"role\":\"user\"}],\"answers\":[]}\n";
+        String file = ITEM.formatted("fine") + "{\"prompt\":[{\"role\":\"user\"}],\"answers\":[],\"tiers\":[]}\n";
         HttpResponse<String> refused = owner.post("api/v1/projects/demo/items?name=bad.jsonl", file);
         JsonNode problem = HttpProgram.tree(refused.body());
         assertEquals(422, refused.statusCode());
@@ -177,7 +184,10 @@ class ApiIT {
     @Test
     void aBodyThatIsNotWhatItShouldBeIsRefusedWithAReason() throws IOException, InterruptedException {
         assertProblem(400, "found no JSON at line 1", owner.post("api/v1/projects", "{\"slug\""));
-        assertProblem(400, "Unrecognized field \"colour\"", owner.post("api/v1/projects", "{\"colour\":1}"));
+        assertProblem(
+                400,
+                "Unrecognized field \"colour\"",
+                owner.post("api/v1/projects", "{\"slug\":\"x\",\"name\":\"n\",\"colour\":1}"));
         assertProblem(400, "Bad body at name", owner.post("api/v1/projects", "{\"slug\":\"x\"}"));
         assertProblem(
                 400,
@@ -214,6 +224,24 @@ class ApiIT {
         assertEquals(200, pairs.statusCode(), pairs.body());
         assertTrue(
                 HttpProgram.tree(pairs.body().lines().findFirst().orElseThrow()).has("chosen"), pairs.body());
+    }
+
+    @Test
+    void theCommandLinePullsWhatTheAppHolds() throws IOException {
+        judge("judge-3");
+        Path file = folder.resolve("pulled/rankings.jsonl");
+        String token = app.services()
+                .tokens()
+                .create(app.owner().id(), new TokenRequest("pull", Set.of(TokenScope.JUDGEMENTS_READ), null, 1));
+        try (ProjectPull pull = new ProjectPull(ProjectAddress.parse(app.address("projects/demo")), token)) {
+            LedgerEvent newest = pull.newest();
+            assertTrue(pull.fetch(newest, "rankings", "lichen", file, ReadProgress.SILENT));
+            assertEquals(newest, pull.newest(), "an export is no judgement");
+            assertFalse(pull.fetch(newest, "rankings", "lichen", file, ReadProgress.SILENT));
+        }
+        List<Object> records = new ArrayList<>();
+        Datasets.scan(file, (one, _) -> records.add(one));
+        assertTrue(records.stream().allMatch(Ranking.class::isInstance) && !records.isEmpty(), records::toString);
     }
 
     @Test

@@ -1,10 +1,16 @@
 package dev.lichen.cli.command;
 
+import dev.lichen.FileAccessException;
 import dev.lichen.datasets.hub.DatasetPull;
 import dev.lichen.datasets.hub.FilePatterns;
 import dev.lichen.datasets.hub.HubDataset;
 import dev.lichen.datasets.hub.HubSettings;
 import dev.lichen.datasets.hub.HubSnapshot;
+import dev.lichen.datasets.hub.LedgerEvent;
+import dev.lichen.datasets.hub.ProjectAddress;
+import dev.lichen.datasets.hub.ProjectPull;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -20,24 +26,36 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Fetches a dataset from the Hugging Face hub. */
+/** Fetches a dataset from the Hugging Face hub, or what people judged in a project of the annotation app. */
 @Command(
         name = "pull",
         description = {
-            "Fetch a dataset from the Hugging Face hub.",
+            "Fetch a dataset from the Hugging Face hub, or the judgements of a project of an annotation app.",
             "What is already there and right is not fetched again, and an interrupted run goes on where it was. HF_ENDPOINT,"
-                    + " HF_TOKEN (or the token that Hugging Face's tools have stored) and HF_HUB_OFFLINE are respected."
+                    + " HF_TOKEN (or the token that Hugging Face's tools have stored) and HF_HUB_OFFLINE are respected.",
+            "A project is read with a token of its account page that may export judgements, from LICHEN_TOKEN or"
+                    + " --token-file; it comes as of its newest judgement, or as of --revision."
         },
-        footer = {"", "Example:", "  lichen data pull hf:Anthropic/hh-rlhf --include 'harmless-base/*' --to data/hh"})
+        footer = {
+            "",
+            "Examples:",
+            "  lichen data pull hf:Anthropic/hh-rlhf --include 'harmless-base/*' --to data/hh",
+            "  lichen data pull https://annotate.example.org/projects/helpful --to data/helpful"
+        })
 final class DataPullCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "hf:OWNER/NAME", description = "The dataset.")
+    private static final String NEWEST = "main";
+
+    @Parameters(
+            paramLabel = "hf:OWNER/NAME|URL",
+            description = "The dataset, or a project as the browser shows it: https://HOST/projects/NAME.")
     private String dataset = "";
 
     @Option(
             names = "--revision",
             defaultValue = "main",
-            description = "A branch, a tag or a commit (default: ${DEFAULT-VALUE}).")
+            description =
+                    "A branch, a tag or a commit (default: ${DEFAULT-VALUE}); of a project: the hash of an event.")
     private String revision = "";
 
     @Option(
@@ -52,6 +70,24 @@ final class DataPullCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", description = "Folder for the files (default: NAME).")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--kind",
+            defaultValue = "rankings",
+            description = "Of a project: rankings, demonstrations or ratings (default: ${DEFAULT-VALUE}).")
+    private String kind = "";
+
+    @Option(
+            names = "--format",
+            defaultValue = "lichen",
+            description = "Of a project: a format that \"lichen data formats\" lists (default: Lichen's own).")
+    private String format = "";
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "File that holds the token for a project (default: the variable LICHEN_TOKEN).")
+    private @Nullable Path tokenFile;
+
     @Mixin
     private Printer printer = new Printer();
 
@@ -60,6 +96,23 @@ final class DataPullCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return ProjectAddress.isMeant(dataset) ? pullProject() : pullDataset();
+    }
+
+    private int pullProject() {
+        ProjectAddress address = address();
+        Path target = (folder == null ? Path.of(address.slug()) : folder).resolve(kind + ".jsonl");
+        Progress progress = new Progress("pull " + address.slug() + " (bytes)", printer.errors(), Clock.systemUTC());
+        try (ProjectPull pull = new ProjectPull(address, token())) {
+            LedgerEvent asOf = revision.equals(NEWEST) ? pull.newest() : new LedgerEvent(0, revision);
+            boolean fetched = pull.fetch(asOf, kind, format, target, progress::advance);
+            progress.finish();
+            report(asOf, fetched, target);
+        }
+        return 0;
+    }
+
+    private int pullDataset() {
         HubDataset named = named();
         Path target = folder == null ? Path.of(named.name()) : folder;
         Progress progress = new Progress("pull " + named.id() + " (bytes)", printer.errors(), Clock.systemUTC());
@@ -74,6 +127,50 @@ final class DataPullCommand implements Callable<Integer> {
 
     private static HubSettings settings() {
         return HubSettings.of(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    private ProjectAddress address() {
+        try {
+            return ProjectAddress.parse(dataset);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private String token() {
+        String token = tokenFile == null ? System.getenv().getOrDefault("LICHEN_TOKEN", "") : read(tokenFile);
+        if (!token.strip().startsWith("lichen_")) {
+            String where = tokenFile == null ? "LICHEN_TOKEN" : tokenFile.toString();
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "No token in " + where + ": expected one from the app's account page, which begins with lichen_");
+        }
+        return token.strip();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new FileAccessException("read", file, e);
+        }
+    }
+
+    private void report(LedgerEvent asOf, boolean fetched, Path target) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("project", dataset);
+        facts.put("ledger_head", asOf.hash());
+        facts.put("to", target.toString());
+        facts.put("fetched", fetched);
+        printer.print(
+                facts,
+                "%s: %s of %s as of event %s, %s, checksum right"
+                        .formatted(
+                                target,
+                                kind,
+                                dataset,
+                                asOf.hash().substring(0, Math.min(8, asOf.hash().length())),
+                                fetched ? "fetched" : "there already"));
     }
 
     private HubDataset named() {

@@ -64,8 +64,9 @@ public final class DatasetPull implements AutoCloseable {
     public int fetch(HubSnapshot snapshot, Path folder, ReadProgress progress) {
         int fetched = 0;
         for (HubFile file : snapshot.files()) {
-            HubDownload download = new HubDownload(client, patience, snapshot, file);
-            fetched += download.into(folder, progress) ? 1 : 0;
+            DatasetFile remote = new DatasetFile(client, snapshot, file);
+            Download download = new Download(remote, patience, snapshot.bytes());
+            fetched += download.into(remote.target(folder), progress) ? 1 : 0;
         }
         return fetched;
     }
@@ -76,7 +77,7 @@ public final class DatasetPull implements AutoCloseable {
                 return client.snapshot(dataset, revision);
             } catch (IOException e) {
                 if (failures == Patience.ATTEMPTS) {
-                    throw HubDownload.givenUp(client.settings().endpoint().toString(), e);
+                    throw Download.givenUp(client.settings().endpoint().toString(), e);
                 }
                 patience.pause(Patience.after(failures));
             }

@@ -13,31 +13,43 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches one file: goes on where it was cut off, checks size and checksum, and only then puts it in its place. */
-final class HubDownload {
+final class Download {
 
     private static final int BUFFER = 1 << 16;
+    private static final int NO_SUCH_BYTE = 416;
+    private static final int REST = 206;
 
-    private final HubClient client;
+    private final RemoteFile file;
     private final Patience patience;
-    private final HubSnapshot snapshot;
-    private final HubFile file;
+    private final long total;
 
-    HubDownload(HubClient client, Patience patience, HubSnapshot snapshot, HubFile file) {
-        this.client = client;
-        this.patience = patience;
-        this.snapshot = snapshot;
+    /**
+     * Creates the download of a file.
+     *
+     * @param total the bytes of all files of which this is one, for its progress; 0 if nobody knows
+     */
+    Download(RemoteFile file, Patience patience, long total) {
         this.file = file;
+        this.patience = patience;
+        this.total = total;
     }
 
     /** Returns whether the file had to be fetched. */
-    boolean into(Path folder, ReadProgress progress) {
-        Path target = target(folder);
+    boolean into(Path target, ReadProgress progress) {
+        return into(target, target.resolveSibling("." + target.getFileName() + ".partial"), progress);
+    }
+
+    /**
+     * Returns whether the file had to be fetched.
+     *
+     * @param partial what is there of it, which the next attempt goes on with
+     */
+    boolean into(Path target, Path partial, ReadProgress progress) {
         try {
             if (Files.isRegularFile(target) && isRight(target)) {
-                progress.advance(Math.max(0, file.size()), snapshot.bytes());
+                progress.advance(Math.max(0, file.size()), total);
                 return false;
             }
-            Path partial = target.resolveSibling("." + target.getFileName() + ".partial");
             Files.createDirectories(partial.toAbsolutePath().getParent());
             Checksum announced = complete(partial, progress);
             check(partial, announced);
@@ -48,20 +60,10 @@ final class HubDownload {
         }
     }
 
-    /** Refuses a path that leads out of the folder; what a server says is not to be trusted. */
-    private Path target(Path folder) {
-        Path target = folder.resolve(file.path()).normalize();
-        if (file.path().isEmpty() || !target.startsWith(folder.normalize()) || target.equals(folder.normalize())) {
-            throw new HubException("Bad file name of dataset "
-                    + snapshot.dataset().id() + ": found \"" + file.path() + "\", expected a path below the dataset");
-        }
-        return target;
-    }
-
     private boolean isRight(Path there) throws IOException {
         Checksum checksum = file.checksum();
-        boolean size = !file.hasSize() || Files.size(there) == file.size();
-        boolean known = file.hasSize() || checksum != null;
+        boolean size = !hasSize() || Files.size(there) == file.size();
+        boolean known = hasSize() || checksum != null;
         return known
                 && size
                 && (checksum == null || Checksum.of(there, checksum.kind()).equals(checksum));
@@ -73,15 +75,15 @@ final class HubDownload {
         int failures = 0;
         while (true) {
             long before = Files.exists(partial) ? Files.size(partial) : 0;
-            progress.advance(before - told, snapshot.bytes());
-            Received received = new Received(progress, snapshot.bytes(), before);
+            progress.advance(before - told, total);
+            Received received = new Received(progress, total, before);
             try {
                 return append(partial, before, received);
             } catch (CutOffException e) {
                 told = received.position();
                 failures = received.position() > before ? 1 : failures + 1;
                 if (failures == Patience.ATTEMPTS) {
-                    throw givenUp(file.path(), e);
+                    throw givenUp(file.name(), e);
                 }
                 patience.pause(Patience.after(failures));
             }
@@ -92,7 +94,7 @@ final class HubDownload {
         if (from > 0 && from == file.size() && file.checksum() != null) {
             return null;
         }
-        if (file.hasSize() && from > file.size()) {
+        if (hasSize() && from > file.size()) {
             Files.delete(partial);
             throw new CutOffException(new IOException("more bytes than the file has"));
         }
@@ -100,7 +102,7 @@ final class HubDownload {
         try (InputStream body = response.body();
                 StallGuard guard = new StallGuard(body, patience.longestSilence())) {
             guard.watch(received::position);
-            boolean rest = response.statusCode() == 206;
+            boolean rest = response.statusCode() == REST;
             received.startAt(rest ? from : 0);
             try (OutputStream output = Files.newOutputStream(
                     partial,
@@ -114,21 +116,24 @@ final class HubDownload {
             throw new CutOffException(new IOException(
                     "the connection ended after " + received.position() + " of " + file.size() + " bytes"));
         }
-        return announced(response);
+        return file.announced(response);
     }
 
     private HttpResponse<InputStream> ask(long from) throws CutOffException {
         try {
-            HttpResponse<InputStream> response = client.file(snapshot, file, from);
-            if (response.statusCode() == 416) {
+            HttpResponse<InputStream> response = file.ask(from);
+            if (response.statusCode() == NO_SUCH_BYTE) {
                 response.body().close();
-                response = client.file(snapshot, file, 0);
+                response = file.ask(0);
             }
-            HubFailures.refuse(response, client.settings(), snapshot.dataset(), "file " + file.path());
             return response;
         } catch (IOException e) {
             throw new CutOffException(e);
         }
+    }
+
+    private boolean hasSize() {
+        return file.size() != HubFile.UNKNOWN;
     }
 
     private static void copy(InputStream body, OutputStream output, Received received) throws IOException {
@@ -148,26 +153,14 @@ final class HubDownload {
         }
     }
 
-    /** The hub names large files by their SHA-256 in an entity tag. */
-    private static @Nullable Checksum announced(HttpResponse<InputStream> response) {
-        String tag = response.headers()
-                .firstValue("X-Linked-Etag")
-                .or(() -> response.headers().firstValue("ETag"))
-                .orElse("")
-                .replace("W/", "")
-                .replace("\"", "");
-        return Checksum.SHA256_FORM.matcher(tag).matches() ? new Checksum(Checksum.Kind.SHA_256, tag) : null;
-    }
-
     private void check(Path partial, @Nullable Checksum announced) throws IOException {
         Checksum expected = file.checksum() == null ? announced : file.checksum();
         Checksum found = expected == null ? null : Checksum.of(partial, expected.kind());
-        boolean size = !file.hasSize() || Files.size(partial) == file.size();
+        boolean size = !hasSize() || Files.size(partial) == file.size();
         if (!size || (expected != null && !expected.equals(found))) {
             String what = size ? String.valueOf(found) : Files.size(partial) + " bytes";
             Files.delete(partial);
-            throw new HubException("Wrong content of " + file.path() + " of dataset "
-                    + snapshot.dataset().id() + ": found " + what + ", expected "
+            throw new HubException("Wrong content of " + file.name() + ": found " + what + ", expected "
                     + (size ? String.valueOf(expected) : file.size() + " bytes") + "; run the command again");
         }
     }
