@@ -8,6 +8,7 @@ import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tiers;
 import dev.lichen.datasets.statistics.CalibrationError;
 import dev.lichen.datasets.statistics.ClusterBootstrap;
+import dev.lichen.datasets.statistics.Interval;
 import dev.lichen.datasets.statistics.PairwiseTally;
 import dev.lichen.datasets.statistics.Prediction;
 import dev.lichen.datasets.statistics.WeakOrder;
@@ -67,6 +68,7 @@ public class JudgementStatisticsBenchmark {
     private List<JudgedOrder> judged = List.of();
     private List<Ranking> rankings = List.of();
     private List<Label> labels = List.of();
+    private List<Label> modelled = List.of();
 
     /** Draws rankings that follow a common order with noise, a third of the pairs of neighbours tied. */
     @Setup
@@ -84,6 +86,23 @@ public class JudgementStatisticsBenchmark {
                 .mapToObj(r -> ranking(r, scores.get(r)))
                 .toList();
         labels = labels();
+        modelled = modelled(random);
+    }
+
+    /** Draws labels of three categories for as many pairs, each by three of 30 annotators. */
+    private static List<Label> modelled(SplittableRandom random) {
+        List<Label> all = new ArrayList<>();
+        int items = RANKINGS / ANNOTATORS * ANSWERS * (ANSWERS - 1) / 2;
+        for (int item = 0; item < items; item++) {
+            int truth = random.nextInt(ANNOTATORS);
+            for (int third = 0; third < ANNOTATORS; third++) {
+                int annotator = 10 * third + random.nextInt(10);
+                boolean right = random.nextInt(100) < 60 + annotator;
+                int said = right ? truth : random.nextInt(ANNOTATORS);
+                all.add(new Label("question " + item / 36, "" + item, "annotator " + annotator, "" + said));
+            }
+        }
+        return all;
     }
 
     private static WeakOrder order(double[] scores, double steps) {
@@ -245,6 +264,12 @@ public class JudgementStatisticsBenchmark {
     @Benchmark
     public Object dawidSkene() {
         return DawidSkene.fit(labels);
+    }
+
+    /** Finds the accuracies of 30 annotators who follow the model, with intervals from the information. */
+    @Benchmark
+    public Object dawidSkeneAccuracies() {
+        return DawidSkene.fit(modelled).map(fit -> fit.accuracies(Interval.USUAL_LEVEL));
     }
 
     /** Finds them again on each of 1000 resamples. */

@@ -2,6 +2,7 @@ package dev.lichen.datasets.files;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,6 +18,7 @@ import dev.lichen.datasets.Place;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The one JSON mapper of data files: strict, and exact about the digits of numbers that are only passed through. */
 final class Json {
@@ -46,7 +48,7 @@ final class Json {
     /** Reads the bytes of one record, which must be one object. */
     static JsonFields parse(RecordCutter record, Place place) throws IOException {
         try {
-            JsonNode node = MAPPER.readTree(record.buffer(), record.start(), record.length());
+            JsonNode node = tree(MAPPER.createParser(record.buffer(), record.start(), record.length()));
             JsonFields fields = JsonFields.ofValue(node, place);
             if (Surrogates.mayBeIn(record.buffer(), record.start(), record.start() + record.length())) {
                 Surrogates.refuse(fields.json(), "", place);
@@ -67,9 +69,19 @@ final class Json {
     /** Returns the value that a text holds as JSON, or the text itself. */
     static JsonNode valueOrText(String json, String text) {
         try {
-            return MAPPER.readTree(json);
+            JsonNode value = tree(MAPPER.createParser(json));
+            return value == null ? MAPPER.getNodeFactory().textNode(text) : value;
         } catch (JsonProcessingException | NumberFormatException e) {
             return MAPPER.getNodeFactory().textNode(text);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot fail to be read", e);
+        }
+    }
+
+    /** Reads the one value there is; null if there is none. */
+    private static @Nullable JsonNode tree(JsonParser parser) throws IOException {
+        try (JsonParser spelling = new SpellingParser(parser)) {
+            return MAPPER.readTree(spelling);
         }
     }
 

@@ -113,7 +113,11 @@ final class JsonText {
         }
     }
 
-    private static String number(BigDecimal value) {
+    /** Returns a number as it was spelled, or else as Python spells it. */
+    static String number(BigDecimal value) {
+        if (value instanceof SpelledDecimal) {
+            return value.toString();
+        }
         int exponent = value.precision() - value.scale() - 1;
         if (value.signum() == 0 || (exponent >= PLAIN_FROM && exponent < PLAIN_BELOW)) {
             return value.toPlainString();

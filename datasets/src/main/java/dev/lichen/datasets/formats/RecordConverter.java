@@ -1,6 +1,8 @@
 package dev.lichen.datasets.formats;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lichen.datasets.Contents;
+import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.files.SkipCounter;
@@ -8,7 +10,11 @@ import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.GatheringFormat;
 import dev.lichen.datasets.format.Writing;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +23,8 @@ import java.util.function.Consumer;
  * <p>Records that belong together wait for one another; {@link #finish()} writes the last of them.
  */
 final class RecordConverter {
+
+    static final String DISPLACED = "a foreign field \"%s\", since the format has a field of that name";
 
     private final Format format;
     private final Consumer<ObjectNode> output;
@@ -38,8 +46,29 @@ final class RecordConverter {
         if (format instanceof GatheringFormat gathering) {
             gather(gathering, one, place);
         } else {
-            handOn(format.write(one), place, 1);
+            Writing<List<ObjectNode>> writing = format.write(one);
+            handOn(writing, place, 1);
+            if (writing instanceof Writing.Written<List<ObjectNode>>(List<ObjectNode> objects, List<String> _)) {
+                displaced(one, objects).forEach(name -> losses.skip(DISPLACED.formatted(name), place));
+            }
         }
+    }
+
+    /** Returns the foreign fields in whose place the format wrote one of its own of the same name. */
+    private static Set<String> displaced(JsonRecord one, List<ObjectNode> objects) {
+        ExtraFields extra = Contents.of(one).attributes().extra();
+        Set<String> names = new TreeSet<>();
+        for (ObjectNode object : objects) {
+            Iterator<String> own = extra.isEmpty() ? Collections.emptyIterator() : object.fieldNames();
+            own.forEachRemaining(name -> {
+                if (extra.get(name)
+                        .filter(value -> !value.equals(object.get(name)))
+                        .isPresent()) {
+                    names.add(name);
+                }
+            });
+        }
+        return names;
     }
 
     /** Writes what still waits. */

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * drawn with SplitMix64 from {@code seed}. Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993),
  * chapters 13 and 14.
  *
+ * <p>Resamples are computed on all processors; the draws, and so the interval, do not depend on how many there are.
+ *
  * @param resamples how many resamples to draw, at least 100
  * @param seed the seed of the draws
  * @param level of the interval, in (0, 1)
@@ -67,7 +69,8 @@ public record ClusterBootstrap(int resamples, long seed, double level, Bootstrap
      *
      * @param clusters C, the number of clusters
      * @param observations n, the number of observations in them
-     * @param statistic computes the value from the numbers, in [0, C), of the clusters drawn
+     * @param statistic computes the value from the numbers, in [0, C), of the clusters drawn; several threads call it at
+     *     once, each with its own numbers
      */
     public Statistic estimate(int clusters, long observations, ToDoubleFunction<int[]> statistic) {
         if (clusters == 0) {
@@ -93,11 +96,11 @@ public record ClusterBootstrap(int resamples, long seed, double level, Bootstrap
     /** Returns the statistic on each resample, ascending: the bootstrap distribution. */
     public double[] distribution(int clusters, ToDoubleFunction<int[]> statistic) {
         Resampling resampling = new Resampling(resamples, seed);
-        double[] results = new double[resampling.count(clusters)];
-        int[] next = {0};
-        resampling.forEach(clusters, drawn -> results[next[0]++] = statistic.applyAsDouble(drawn));
-        Arrays.sort(results);
-        return results;
+        return IntStream.range(0, resampling.count(clusters))
+                .parallel()
+                .mapToDouble(number -> statistic.applyAsDouble(resampling.drawn(number, clusters)))
+                .sorted()
+                .toArray();
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.lichen.datasets.statistics;
 
-import java.util.function.Consumer;
-
 /**
  * Draws the resamples of a bootstrap: all C^C of them where that is few, else a number of random ones.
  *
@@ -25,7 +23,7 @@ record Resampling(int resamples, long seed) {
         }
     }
 
-    /** Returns how many resamples {@link #forEach} hands out. */
+    /** Returns how many resamples there are. */
     int count(int clusters) {
         return isExact(clusters) ? (int) Math.pow(clusters, clusters) : resamples;
     }
@@ -40,36 +38,33 @@ record Resampling(int resamples, long seed) {
                 : resamples + " resamples, " + SplitMix64.NAME + " seed " + seed;
     }
 
-    /** Hands out the cluster numbers of each resample, in an array that is used again for the next. */
-    void forEach(int clusters, Consumer<int[]> action) {
-        if (isExact(clusters)) {
-            enumerate(clusters, action);
-        } else {
-            draw(clusters, action);
-        }
+    /**
+     * Returns the cluster numbers of one resample. Each resample is a place in one sequence of draws, so that they can be
+     * computed in any order, and at once.
+     *
+     * @param number which resample, in [0, {@link #count})
+     */
+    int[] drawn(int number, int clusters) {
+        return isExact(clusters) ? enumerated(number, clusters) : random(number, clusters);
     }
 
-    private void draw(int clusters, Consumer<int[]> action) {
-        SplitMix64 random = new SplitMix64(seed);
+    private int[] random(int number, int clusters) {
+        SplitMix64 random = SplitMix64.after((long) number * clusters, seed);
         int[] drawn = new int[clusters];
-        for (int resample = 0; resample < resamples; resample++) {
-            for (int i = 0; i < clusters; i++) {
-                drawn[i] = random.nextInt(clusters);
-            }
-            action.accept(drawn);
+        for (int i = 0; i < clusters; i++) {
+            drawn[i] = random.nextInt(clusters);
         }
+        return drawn;
     }
 
-    /** Counts from 0 to C^C − 1 in the base C. */
-    private void enumerate(int clusters, Consumer<int[]> action) {
+    /** Returns the digits of a number in the base C. */
+    private static int[] enumerated(int number, int clusters) {
         int[] drawn = new int[clusters];
-        for (int resample = 0; resample < count(clusters); resample++) {
-            int rest = resample;
-            for (int i = 0; i < clusters; i++) {
-                drawn[i] = rest % clusters;
-                rest /= clusters;
-            }
-            action.accept(drawn);
+        int rest = number;
+        for (int i = 0; i < clusters; i++) {
+            drawn[i] = rest % clusters;
+            rest /= clusters;
         }
+        return drawn;
     }
 }

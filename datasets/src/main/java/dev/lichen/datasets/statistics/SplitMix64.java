@@ -18,6 +18,11 @@ final class SplitMix64 {
         this.state = seed;
     }
 
+    /** Returns the generator as it is after a number of draws. */
+    static SplitMix64 after(long draws, long seed) {
+        return new SplitMix64(seed + draws * GOLDEN_GAMMA);
+    }
+
     long nextLong() {
         state += GOLDEN_GAMMA;
         long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -31,7 +31,7 @@ final class AlpacaFormat implements Format {
     @Override
     public Reading<JsonRecord> read(JsonFields fields) {
         List<Message> messages = Messages.with(InstructionTurns.read(fields), Message.assistant(fields.text("output")));
-        return new Reading.Kept<>(new Conversation(messages, Attributes.from(fields)));
+        return new Reading.Kept<>(new Conversation(messages, InstructionTurns.attributes(fields)));
     }
 
     @Override

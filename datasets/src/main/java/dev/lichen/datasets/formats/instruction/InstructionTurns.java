@@ -2,6 +2,7 @@ package dev.lichen.datasets.formats.instruction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Attributes;
@@ -18,7 +19,7 @@ import java.util.List;
  * The prompt of the Alpaca family: system, history of question and answer, instruction, input.
  *
  * <p>Instruction and input become one message, with a blank line between them; the input is kept, so that the two can be
- * told apart again.
+ * told apart again. An object that has no input at all says {@code without_input}.
  *
  * @param system what frames the conversation; empty if nothing does
  * @param history questions and answers by turns
@@ -28,6 +29,7 @@ record InstructionTurns(String system, List<Message> history, String question) {
 
     static final String NOT_BY_TURNS = "user and assistant do not speak by turns";
     private static final String INPUT = "input";
+    private static final String WITHOUT_INPUT = "without_input";
     private static final String INSTRUCTION = "instruction";
     private static final String HISTORY = "history";
     private static final String NO_INPUT = "<noinput>";
@@ -47,6 +49,14 @@ record InstructionTurns(String system, List<Message> history, String question) {
         }
         messages.add(Message.user(question(fields)));
         return messages;
+    }
+
+    /** Reads the attributes, and whether there was an input. */
+    static Attributes attributes(JsonFields fields) {
+        Attributes attributes = Attributes.from(fields);
+        return fields.json().has(INPUT)
+                ? attributes
+                : attributes.withExtra(attributes.extra().with(WITHOUT_INPUT, BooleanNode.TRUE));
     }
 
     /** Sees a prompt as turns. */
@@ -98,7 +108,14 @@ record InstructionTurns(String system, List<Message> history, String question) {
                         .add(history.get(i + 1).content());
             }
         }
-        return ForeignFields.withAttributes(json, attributes);
+        if (attributes.extra().get(INPUT).filter(JsonNode::isNull).isPresent()) {
+            json.putNull(INPUT);
+        }
+        List<ObjectNode> objects = ForeignFields.withAttributes(json, attributes);
+        if (json.remove(WITHOUT_INPUT) != null && json.path(INPUT).asText().isEmpty()) {
+            json.remove(INPUT);
+        }
+        return objects;
     }
 
     private static void addHistory(JsonFields fields, List<Message> messages) {

@@ -2,7 +2,6 @@ package dev.lichen.datasets.formats.instruction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Answer;
-import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Judgement;
@@ -47,7 +46,8 @@ final class RankedOutputsFormat implements Format {
             return new Reading.Skipped<>(TOO_FEW);
         }
         Tiers tiers = Tiers.bestToWorst(answers.size());
-        return new Reading.Kept<>(new Ranking(prompt, answers, tiers, Judgement.unknown(), Attributes.from(fields)));
+        return new Reading.Kept<>(
+                new Ranking(prompt, answers, tiers, Judgement.unknown(), InstructionTurns.attributes(fields)));
     }
 
     @Override

@@ -22,12 +22,14 @@ import java.util.List;
 /**
  * Self-instruct's tasks (Wang et al. 2023): an instruction with instances of input and output.
  *
- * <p>The first instance becomes the conversation; further ones are kept in the field {@code further_instances}.
+ * <p>The first instance becomes the conversation; further ones are kept in the field {@code further_instances}, other
+ * fields of the first in {@code first_instance}.
  */
 final class SelfInstructFormat implements Format {
 
     static final String NO_INSTANCES = "a task without instances";
     private static final String FURTHER = "further_instances";
+    private static final String FIRST = "first_instance";
     private static final String INSTANCES = "instances";
 
     @Override
@@ -52,7 +54,8 @@ final class SelfInstructFormat implements Format {
         JsonFields turn = new JsonFields(task, fields.place());
         List<Message> prompt = InstructionTurns.read(turn);
         Message answer = Message.assistant(instances.getFirst().text("output"));
-        return new Reading.Kept<>(new Conversation(Messages.with(prompt, answer), attributes(fields, turn)));
+        return new Reading.Kept<>(
+                new Conversation(Messages.with(prompt, answer), attributes(fields, turn, instances.getFirst())));
     }
 
     @Override
@@ -60,12 +63,15 @@ final class SelfInstructFormat implements Format {
         return Shapes.demonstration(one).then(SelfInstructFormat::write);
     }
 
-    private static Attributes attributes(JsonFields fields, JsonFields turn) {
+    private static Attributes attributes(JsonFields fields, JsonFields turn, JsonFields first) {
         ArrayNode further = (ArrayNode) fields.array(INSTANCES).deepCopy();
         further.remove(0);
         Attributes attributes = Attributes.from(fields);
         ExtraFields extra = attributes.extra().with(turn.rest());
-        return attributes.withExtra(further.isEmpty() ? extra : extra.with(FURTHER, further));
+        extra = further.isEmpty() ? extra : extra.with(FURTHER, further);
+        ObjectNode others = first.json().objectNode();
+        first.rest().addTo(others);
+        return attributes.withExtra(others.isEmpty() ? extra : extra.with(FIRST, others));
     }
 
     private static Writing<List<ObjectNode>> write(Conversation conversation) {
@@ -87,11 +93,14 @@ final class SelfInstructFormat implements Format {
         ObjectNode first = json.putArray(INSTANCES).addObject();
         first.set("input", task.get("input"));
         first.put("output", conversation.last().content());
+        if (attributes.extra().get(FIRST).orElse(null) instanceof ObjectNode others) {
+            ExtraFields.of(others).addTo(first);
+        }
         for (JsonNode further : attributes.extra().get(FURTHER).orElse(json.arrayNode())) {
             json.withArray(INSTANCES).add(further);
         }
         List<ObjectNode> objects = ForeignFields.withAttributes(json, attributes);
-        json.remove(List.of("input", FURTHER));
+        json.remove(List.of("input", FIRST, FURTHER));
         return objects;
     }
 }

@@ -120,13 +120,14 @@ public final class CohenKappa {
         }
         List<T> categories = categories(first, second);
         List<List<Integer>> items = grouped(clusters);
-        List<long[][]> tables = items.stream()
-                .map(group -> table(categories, pick(first, group), pick(second, group)))
-                .toList();
+        int[][] cells = items.stream()
+                .map(group -> cells(categories, first, second, group))
+                .toArray(int[][]::new);
         return bootstrap.estimate(
                 items.size(),
                 first.size(),
-                drawn -> of(sum(tables, drawn), weight).found().orElse(Double.NaN));
+                drawn ->
+                        of(sum(cells, drawn, categories.size()), weight).found().orElse(Double.NaN));
     }
 
     private static List<List<Integer>> grouped(List<String> clusters) {
@@ -138,18 +139,19 @@ public final class CohenKappa {
         return List.copyOf(groups.values());
     }
 
-    private static <T> List<T> pick(List<T> all, List<Integer> items) {
-        return items.stream().map(all::get).toList();
+    /** Returns the place in the table, row by row, of each item of a cluster. */
+    private static <T> int[] cells(List<T> categories, List<T> first, List<T> second, List<Integer> items) {
+        return items.stream()
+                .mapToInt(item ->
+                        categories.indexOf(first.get(item)) * categories.size() + categories.indexOf(second.get(item)))
+                .toArray();
     }
 
-    private static long[][] sum(List<long[][]> tables, int[] drawn) {
-        int size = tables.getFirst().length;
+    private static long[][] sum(int[][] cells, int[] drawn, int size) {
         long[][] sum = new long[size][size];
         for (int number : drawn) {
-            for (int i = 0; i < size; i++) {
-                for (int j = 0; j < size; j++) {
-                    sum[i][j] += tables.get(number)[i][j];
-                }
+            for (int cell : cells[number]) {
+                sum[cell / size][cell % size]++;
             }
         }
         return sum;

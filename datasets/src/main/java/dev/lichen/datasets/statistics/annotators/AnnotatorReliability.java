@@ -62,15 +62,12 @@ public record AnnotatorReliability(Map<String, Statistic> byAnnotator, Map<Strin
 
     private static Finding<AnnotatorReliability> fit(LabelPatterns patterns, double level) {
         int[] all = IntStream.range(0, patterns.clusterCount()).toArray();
-        LatentClasses classes = new LatentClasses(patterns, patterns.weights(all), LatentClasses.ErrorModel.ONE_COIN);
+        LatentClasses classes =
+                LatentClasses.fromVotes(patterns, patterns.weights(all), LatentClasses.ErrorModel.ONE_COIN);
         if (!classes.hasConverged()) {
-            return Finding.undefined(
-                    Undefined.Reason.NOT_CONVERGED, "EM did not settle: the labels hardly determine who is right");
+            return new Finding.Missing<>(notSettled());
         }
-        Set<String> connected = new HashSet<>();
-        patterns.groups().stream()
-                .filter(group -> group.size() >= FEWEST_ANNOTATORS)
-                .forEach(connected::addAll);
+        Set<String> connected = connected(patterns);
         ReliabilityErrors errors = new ReliabilityErrors(patterns, classes, connected);
         Map<String, Statistic> byAnnotator = new LinkedHashMap<>();
         for (int a = 0; a < patterns.annotators().size(); a++) {
@@ -84,7 +81,21 @@ public record AnnotatorReliability(Map<String, Statistic> byAnnotator, Map<Strin
         return Finding.of(new AnnotatorReliability(byAnnotator, shares));
     }
 
-    private static Undefined tooFew() {
+    /** Returns the annotators whom common items connect with two others or more. */
+    static Set<String> connected(LabelPatterns patterns) {
+        Set<String> connected = new HashSet<>();
+        patterns.groups().stream()
+                .filter(group -> group.size() >= FEWEST_ANNOTATORS)
+                .forEach(connected::addAll);
+        return connected;
+    }
+
+    static Undefined notSettled() {
+        return new Undefined(
+                Undefined.Reason.NOT_CONVERGED, "EM did not settle: the labels hardly determine who is right");
+    }
+
+    static Undefined tooFew() {
         return new Undefined(
                 Undefined.Reason.TOO_FEW_VALUES,
                 "shares items with fewer than two others: where two differ, nothing says who is right");

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -36,7 +37,8 @@ public final class DawidSkene {
             return new Finding.Missing<>(reason);
         }
         int[] all = IntStream.range(0, patterns.clusterCount()).toArray();
-        LatentClasses classes = new LatentClasses(patterns, patterns.weights(all), LatentClasses.ErrorModel.CONFUSION);
+        LatentClasses classes =
+                LatentClasses.fromVotes(patterns, patterns.weights(all), LatentClasses.ErrorModel.CONFUSION);
         return Finding.of(new DawidSkene(patterns, classes));
     }
 
@@ -84,6 +86,11 @@ public final class DawidSkene {
         return classes.accuracy(index(patterns.annotators(), annotator));
     }
 
+    /** Returns whether EM came to rest; where the labels hardly determine the error rates it may still creep. */
+    public boolean hasConverged() {
+        return classes.hasConverged();
+    }
+
     /** Returns the log-likelihood. */
     public double logLikelihood() {
         return classes.logLikelihood();
@@ -103,7 +110,47 @@ public final class DawidSkene {
         return probabilities;
     }
 
-    /** Returns the probability that an annotator is right, with its interval: clusters resampled and the model fitted anew. */
+    /**
+     * Returns the probability that each annotator is right, with an interval of a level in (0, 1).
+     *
+     * <p>The interval comes from the labels' information by Louis' identity and the sandwich by clusters, symmetric on the
+     * scale of log-odds; it takes as long as a few steps of EM. Error rates of 0 are taken as known, so that with few items
+     * it is too narrow: the bootstrap of {@link #accuracy(String, ClusterBootstrap)} sees some of that. Undefined for
+     * annotators whom items connect with fewer than two others, and where the labels do not determine who is right.
+     */
+    public Map<String, Statistic> accuracies(double level) {
+        Set<String> known = AnnotatorReliability.connected(patterns);
+        boolean[] connected = new boolean[annotators().size()];
+        for (int a = 0; a < connected.length; a++) {
+            connected[a] = known.contains(annotators().get(a));
+        }
+        Finding<double[]> errors = classes.hasConverged()
+                ? new ConfusionErrors(patterns, classes, connected).errors()
+                : new Finding.Missing<>(AnnotatorReliability.notSettled());
+        AccuracyIntervals intervals = new AccuracyIntervals(patterns, "full", level);
+        Map<String, Statistic> accuracies = new LinkedHashMap<>();
+        for (int a = 0; a < connected.length; a++) {
+            accuracies.put(
+                    annotators().get(a), connected[a] ? accuracy(a, errors, intervals) : AnnotatorReliability.tooFew());
+        }
+        return accuracies;
+    }
+
+    private Statistic accuracy(int annotator, Finding<double[]> errors, AccuracyIntervals intervals) {
+        double rate = Math.clamp(classes.accuracy(annotator), 0, 1);
+        if (AccuracyIntervals.isNeverWrong(rate)) {
+            return intervals.ofNeverWrong(annotator, rate);
+        }
+        return switch (errors) {
+            case Finding.Found<double[]>(double[] found) -> intervals.of(annotator, rate, found[annotator]);
+            case Finding.Missing<double[]>(Undefined reason) -> reason;
+        };
+    }
+
+    /**
+     * Returns the probability that an annotator is right, with its interval: clusters resampled and the model fitted anew. Each
+     * resample is one more fit, which takes long where many annotators make many patterns.
+     */
     public Statistic accuracy(String annotator, ClusterBootstrap bootstrap) {
         int number = index(patterns.annotators(), annotator);
         int[][] labels = IntStream.range(0, patterns.clusterCount())
@@ -116,7 +163,7 @@ public final class DawidSkene {
         return bootstrap.estimate(
                 patterns.clusterCount(),
                 n,
-                drawn -> new LatentClasses(classes, patterns.weights(drawn)).accuracy(number));
+                drawn -> classes.refitted(patterns.weights(drawn)).accuracy(number));
     }
 
     private static int index(List<String> names, String name) {

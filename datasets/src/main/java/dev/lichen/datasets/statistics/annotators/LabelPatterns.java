@@ -95,6 +95,24 @@ final class LabelPatterns {
         return patterns.get(pattern).length / 2;
     }
 
+    /** Returns how many labels of a pattern an annotator gave. */
+    int labels(int pattern, int annotator) {
+        int[] cells = patterns.get(pattern);
+        int count = 0;
+        for (int i = 0; i < cells.length; i += 2) {
+            count += cells[i] == annotator ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Returns who gave the labels of a pattern. */
+    int[] annotatorsOf(int pattern) {
+        return IntStream.range(0, labels(pattern))
+                .map(label -> annotator(pattern, label))
+                .distinct()
+                .toArray();
+    }
+
     int annotator(int pattern, int label) {
         return patterns.get(pattern)[2 * label];
     }

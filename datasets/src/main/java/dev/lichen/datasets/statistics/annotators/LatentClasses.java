@@ -1,11 +1,13 @@
 package dev.lichen.datasets.statistics.annotators;
 
-import java.util.Arrays;
-
 /**
- * The state of EM: the share of each category, each annotator's error rates, and what follows for each pattern.
+ * The fit of EM: the share of each category, each annotator's error rates, and what follows for each pattern.
  *
- * <p>E step: {@code P(z = k | labels) ∝ π_k Π θ_{a,k,label}}. M step: shares and error rates are the means that follow.
+ * <p>E step: {@code P(z = k | labels) ∝ π_k Π θ_{a,k,label}}. M step: shares and error rates are the means that follow. EM
+ * may creep; so from two of its steps, r and then r + v, the climb leaps ahead by {@code θ + 2s r + s² v} with
+ * {@code s = |r|/|v|}, halved until the likelihood does not fall, and takes one more step from there. Source: Varadhan and
+ * Roland, Simple and globally convergent methods for accelerating the convergence of any EM algorithm, Scandinavian
+ * Journal of Statistics 35 (2008), scheme S3.
  */
 final class LatentClasses {
 
@@ -17,151 +19,93 @@ final class LatentClasses {
         ONE_COIN
     }
 
-    private static final double SMALLEST = 1e-100;
     private static final double CONVERGED = 1e-9;
+
+    /** Three steps on a resample that gain no more than this: the noise of resampling moves log-likelihoods by about 1. */
+    private static final double LEAST_GAIN = 1e-4;
+
     private static final int MOST_STEPS = 3000;
 
-    private final LabelPatterns patterns;
-    private final double[] weights;
-    private final ErrorModel model;
-    private final int k;
-    private double[] prior;
-    private double[][][] errors; // annotator, true category, given category
-    private double[][] posteriors; // pattern, category
-    private double logLikelihood;
-    private boolean converged;
+    /** So many looks at a label for a category are about a second's work; no fit takes more. */
+    private static final long MOST_LOOKS = 200_000_000;
+
+    /** Steps before the first leap, so that the climb goes to the maximum that EM's own first steps head for. */
+    private static final int PLAIN_STEPS = 10;
+
+    private static final double SHORTEST_LEAP = 1.5;
+
+    private final LatentClassSteps steps;
+    private final double[] parameters;
+    private final boolean converged;
+
+    private LatentClasses(LatentClassSteps steps, double[] start, double leastGain) {
+        this.steps = steps;
+        double[] now = start;
+        for (int step = 0; step < PLAIN_STEPS; step++) {
+            now = steps.step(now);
+        }
+        long mostSteps = Math.clamp(MOST_LOOKS / steps.looks(), 10L * PLAIN_STEPS, MOST_STEPS);
+        double before = Double.NEGATIVE_INFINITY;
+        boolean settled = false;
+        for (int step = PLAIN_STEPS; step < mostSteps && !settled; step += 3) {
+            double[] first = steps.step(now);
+            double[] second = steps.step(first);
+            double likelihood = steps.logLikelihood();
+            settled = largestChange(first, second) <= CONVERGED || likelihood - before < leastGain;
+            now = settled ? second : leapt(now, first, second, likelihood);
+            before = likelihood;
+        }
+        parameters = now;
+        converged = settled;
+        steps.expect(parameters);
+    }
 
     /** Starts from the shares of the labels that each pattern got, and climbs until nothing changes. */
-    LatentClasses(LabelPatterns patterns, double[] weights, ErrorModel model) {
-        this.patterns = patterns;
-        this.weights = weights.clone();
-        this.model = model;
-        k = patterns.categories().size();
-        prior = new double[k];
-        errors = new double[0][][];
-        posteriors = votes();
-        climb();
+    static LatentClasses fromVotes(LabelPatterns patterns, double[] weights, ErrorModel model) {
+        LatentClassSteps steps = new LatentClassSteps(patterns, weights, model);
+        return new LatentClasses(steps, steps.votes(), Double.NEGATIVE_INFINITY);
     }
 
-    /** Starts from another fit, with other weights. */
-    LatentClasses(LatentClasses start, double[] weights) {
-        this.patterns = start.patterns;
-        this.weights = weights.clone();
-        this.model = start.model;
-        k = start.k;
-        prior = start.prior;
-        errors = start.errors;
-        posteriors = start.posteriors;
-        climb();
+    /** Starts from this fit, with the weights of a resample, and climbs until that no longer pays. */
+    LatentClasses refitted(double[] weights) {
+        return new LatentClasses(steps.with(weights), parameters, LEAST_GAIN);
     }
 
-    private void climb() {
-        double change = Double.POSITIVE_INFINITY;
-        for (int step = 0; step < MOST_STEPS && change > CONVERGED; step++) {
-            double[][][] before = errors;
-            maximise();
-            expect();
-            change = change(before, errors);
+    /** Returns one step after the longest leap that does not lead downhill, or the second step if none does. */
+    private double[] leapt(double[] start, double[] first, double[] second, double likelihood) {
+        double length = 0;
+        double bend = 0;
+        for (int i = 0; i < start.length; i++) {
+            double r = first[i] - start[i];
+            double v = second[i] - first[i] - r;
+            length += r * r;
+            bend += v * v;
         }
-        converged = change <= CONVERGED;
-    }
-
-    private double[][] votes() {
-        double[][] votes = new double[patterns.size()][k];
-        for (int p = 0; p < votes.length; p++) {
-            for (int label = 0; label < patterns.labels(p); label++) {
-                votes[p][patterns.category(p, label)] += 1.0 / patterns.labels(p);
+        for (double s = bend > 0 ? Math.sqrt(length / bend) : 0; s > SHORTEST_LEAP; s /= 2) {
+            double[] landed = steps.step(steps.normalised(ahead(start, first, second, s)));
+            if (steps.logLikelihood() >= likelihood) {
+                return landed;
             }
         }
-        return votes;
+        return second;
     }
 
-    private void maximise() {
-        double[] shares = new double[k];
-        double[][][] counts = new double[patterns.annotators().size()][k][k];
-        for (int p = 0; p < posteriors.length; p++) {
-            for (int category = 0; category < k; category++) {
-                double weight = weights[p] * posteriors[p][category];
-                shares[category] += weight;
-                for (int label = 0; label < patterns.labels(p); label++) {
-                    counts[patterns.annotator(p, label)][category][patterns.category(p, label)] += weight;
-                }
-            }
+    /** Returns θ + 2s r + s² v; a probability that would leave (0, 1) stays where EM's own second step put it. */
+    private static double[] ahead(double[] start, double[] first, double[] second, double s) {
+        double[] ahead = new double[start.length];
+        for (int i = 0; i < start.length; i++) {
+            double r = first[i] - start[i];
+            double v = second[i] - first[i] - r;
+            double value = start[i] + 2 * s * r + s * s * v;
+            ahead[i] = value > 0 && value < 1 ? value : second[i];
         }
-        prior = normalised(shares);
-        errors = counts;
-        for (double[][] confusion : errors) {
-            if (model == ErrorModel.ONE_COIN) {
-                shareErrors(confusion);
-            } else {
-                Arrays.setAll(confusion, category -> normalised(confusion[category]));
-            }
-        }
+        return ahead;
     }
 
-    private void shareErrors(double[][] confusion) {
-        double right = 0;
-        double all = 0;
-        for (int category = 0; category < k; category++) {
-            right += confusion[category][category];
-            all += Arrays.stream(confusion[category]).sum();
-        }
-        double rate = all > 0 ? right / all : 1.0 / k;
-        for (int category = 0; category < k; category++) {
-            Arrays.fill(confusion[category], (1 - rate) / Math.max(1, k - 1));
-            confusion[category][category] = rate;
-        }
-    }
-
-    private double[] normalised(double[] values) {
-        double sum = Arrays.stream(values).sum();
-        return Arrays.stream(values)
-                .map(value -> sum > 0 ? value / sum : 1.0 / k)
-                .toArray();
-    }
-
-    private void expect() {
-        double[][] next = new double[patterns.size()][k];
-        logLikelihood = 0;
-        for (int p = 0; p < next.length; p++) {
-            double largest = Double.NEGATIVE_INFINITY;
-            for (int category = 0; category < k; category++) {
-                next[p][category] = logJoint(p, category);
-                largest = Math.max(largest, next[p][category]);
-            }
-            double sum = 0;
-            for (int category = 0; category < k; category++) {
-                next[p][category] = Math.exp(next[p][category] - largest);
-                sum += next[p][category];
-            }
-            for (int category = 0; category < k; category++) {
-                next[p][category] /= sum;
-            }
-            logLikelihood += weights[p] * (largest + Math.log(sum));
-        }
-        posteriors = next;
-    }
-
-    private double logJoint(int pattern, int category) {
-        double log = Math.log(Math.max(SMALLEST, prior[category]));
-        for (int label = 0; label < patterns.labels(pattern); label++) {
-            double[][] confusion = errors[patterns.annotator(pattern, label)];
-            log += Math.log(Math.max(SMALLEST, confusion[category][patterns.category(pattern, label)]));
-        }
-        return log;
-    }
-
-    private static double change(double[][][] before, double[][][] after) {
-        if (before.length == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
+    private static double largestChange(double[] before, double[] after) {
         double change = 0;
-        for (int a = 0; a < after.length; a++) {
-            for (int c = 0; c < after[a].length; c++) {
-                for (int l = 0; l < after[a][c].length; l++) {
-                    change = Math.max(change, Math.abs(after[a][c][l] - before[a][c][l]));
-                }
-            }
+        for (int i = 0; i < after.length; i++) {
+            change = Math.max(change, Math.abs(after[i] - before[i]));
         }
         return change;
     }
@@ -171,33 +115,33 @@ final class LatentClasses {
     }
 
     double logLikelihood() {
-        return logLikelihood;
+        return steps.logLikelihood();
     }
 
     double prior(int category) {
-        return prior[category];
+        return parameters[category];
     }
 
     /** Returns the probability that an annotator says one category where another is true. */
     double error(int annotator, int truth, int said) {
-        return errors[annotator][truth][said];
+        return parameters[steps.place(annotator, truth) + said];
     }
 
     /** Returns the probability of being right: Σ_k π_k θ_kk. */
     double accuracy(int annotator) {
         double sum = 0;
-        for (int category = 0; category < k; category++) {
-            sum += prior[category] * errors[annotator][category][category];
+        for (int category = 0; category < steps.categories(); category++) {
+            sum += prior(category) * error(annotator, category, category);
         }
         return sum;
     }
 
     /** Returns P(z = category | labels) of a pattern. */
     double posterior(int pattern, int category) {
-        return posteriors[pattern][category];
+        return steps.posterior(pattern, category);
     }
 
     double weight(int pattern) {
-        return weights[pattern];
+        return steps.weight(pattern);
     }
 }

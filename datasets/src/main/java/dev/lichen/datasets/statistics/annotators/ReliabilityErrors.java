@@ -1,10 +1,7 @@
 package dev.lichen.datasets.statistics.annotators;
 
-import dev.lichen.datasets.statistics.Estimate;
-import dev.lichen.datasets.statistics.Interval;
 import dev.lichen.datasets.statistics.Statistic;
 import dev.lichen.datasets.statistics.Undefined;
-import dev.lichen.datasets.statistics.WilsonInterval;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * those over z, and the labels' information is the full one less the covariance of those over z.
  */
 final class ReliabilityErrors {
-
-    /** Beyond this an annotator counts as never wrong, and log r/(1 − r) as infinite. */
-    private static final double NEVER_WRONG = 1e-5;
 
     private static final double SINGULAR = 1e-7;
 
@@ -47,52 +41,26 @@ final class ReliabilityErrors {
 
     /** Returns an annotator's probability of being right, with its interval. */
     Statistic estimate(int annotator, double level) {
+        AccuracyIntervals intervals = new AccuracyIntervals(patterns, "one-coin", level);
         double rate = Math.clamp(classes.accuracy(annotator), 0, 1);
-        long labels = 0;
-        long clusters = 0;
-        for (int c = 0; c < patterns.clusterCount(); c++) {
-            long count = Arrays.stream(patterns.cluster(c))
-                    .mapToLong(pattern -> labels(pattern, annotator))
-                    .sum();
-            labels += count;
-            clusters += count > 0 ? 1 : 0;
-        }
         if (isNeverWrong(annotator)) {
-            Interval wilson = WilsonInterval.of(Math.rint(rate) * clusters, clusters, level);
-            return new Estimate(Math.rint(rate), wilson, labels, clusters, "one-coin Dawid-Skene, Wilson by clusters");
+            return intervals.ofNeverWrong(annotator, rate);
         }
         if (covariance == null) {
             return new Undefined(
                     Undefined.Reason.NOT_CONVERGED, "the labels do not determine who is right: too few in common");
         }
-        double half = WilsonInterval.normalQuantile(0.5 + level / 2)
-                * Math.sqrt(Math.max(0, covariance.getEntry(annotator, annotator)));
-        double logit = Math.log(rate / (1 - rate));
-        Interval interval = new Interval(logistic(logit - half), logistic(logit + half), level);
-        return new Estimate(rate, interval, labels, clusters, "one-coin Dawid-Skene by EM, sandwich by clusters");
-    }
-
-    private long labels(int pattern, int annotator) {
-        long count = 0;
-        for (int label = 0; label < patterns.labels(pattern); label++) {
-            count += patterns.annotator(pattern, label) == annotator ? 1 : 0;
-        }
-        return count;
+        return intervals.of(annotator, rate, Math.sqrt(Math.max(0, covariance.getEntry(annotator, annotator))));
     }
 
     private boolean isNeverWrong(int annotator) {
-        double rate = classes.accuracy(annotator);
-        return rate > 1 - NEVER_WRONG || rate < NEVER_WRONG;
+        return AccuracyIntervals.isNeverWrong(classes.accuracy(annotator));
     }
 
     /** Returns whether an annotator's parameter has no part in the information. */
     private boolean isFixed(int annotator) {
         return isNeverWrong(annotator)
                 || !connected.contains(patterns.annotators().get(annotator));
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 
     /** Returns H⁻¹(Σ g gᵀ)H⁻¹, or null where H cannot be inverted. */

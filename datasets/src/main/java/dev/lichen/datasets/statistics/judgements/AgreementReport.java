@@ -67,11 +67,13 @@ public final class AgreementReport {
 
     private Agreement ofRankings() {
         Collection<RankingTask> tasks = rankings.tasks();
+        List<Figure> overall = new RankingFigures(tasks, bootstrap).figures();
         return new Agreement(
                 "rankings",
                 overlap(tasks),
-                new RankingFigures(tasks, bootstrap).figures(),
-                byLanguage(tasks, RankingTask::language, some -> new RankingFigures(some, bootstrap).figures()),
+                overall,
+                byLanguage(
+                        tasks, RankingTask::language, overall, some -> new RankingFigures(some, bootstrap).figures()),
                 new AnnotatorRankings(tasks, bootstrap).figures(),
                 rankings.generators().figures());
     }
@@ -97,11 +99,16 @@ public final class AgreementReport {
                 tasks.stream().filter(RatingTask::isShared).count(),
                 named(tasks.stream().flatMap(task -> task.values().keySet().stream())),
                 gathered.unnamed());
+        List<Figure> overall = new RatingFigures(tasks, scale, bootstrap).figures();
         return new Agreement(
                 criterion,
                 overlap,
-                new RatingFigures(tasks, scale, bootstrap).figures(),
-                byLanguage(tasks, RatingTask::language, some -> new RatingFigures(some, scale, bootstrap).figures()),
+                overall,
+                byLanguage(
+                        tasks,
+                        RatingTask::language,
+                        overall,
+                        some -> new RatingFigures(some, scale, bootstrap).figures()),
                 new AnnotatorRatings(tasks, scale, bootstrap).figures(),
                 List.of());
     }
@@ -111,12 +118,15 @@ public final class AgreementReport {
     }
 
     private static <T> Map<String, List<Figure>> byLanguage(
-            Collection<T> tasks, Function<T, String> language, Function<List<T>, List<Figure>> figures) {
+            Collection<T> tasks,
+            Function<T, String> language,
+            List<Figure> overall,
+            Function<List<T>, List<Figure>> figures) {
         SortedMap<String, List<T>> groups = new TreeMap<>();
         tasks.forEach(task -> groups.computeIfAbsent(language.apply(task), name -> new ArrayList<>())
                 .add(task));
         SortedMap<String, List<Figure>> byLanguage = new TreeMap<>();
-        groups.forEach((name, some) -> byLanguage.put(name, figures.apply(some)));
+        groups.forEach((name, some) -> byLanguage.put(name, groups.size() == 1 ? overall : figures.apply(some)));
         return byLanguage;
     }
 }

@@ -13,9 +13,9 @@ import dev.lichen.datasets.statistics.preference.Davidson;
 import dev.lichen.datasets.statistics.preference.JudgedOrder;
 import dev.lichen.datasets.statistics.preference.PreferenceFit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how the generators of answers were compared, and fits their strengths by Davidson's model. */
@@ -24,7 +24,7 @@ final class GeneratorOrders {
     private static final double ELO_SCALE = 400 / Math.log(10);
 
     private final List<JudgedOrder> pairs = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, Long> comparisons = new HashMap<>();
 
     void add(String prompt, Ranking ranking) {
         for (Pair pair : ranking.pairs()) {
@@ -37,8 +37,8 @@ final class GeneratorOrders {
 
     private void add(String prompt, @Nullable String better, @Nullable String worse, boolean tied) {
         if (better != null && worse != null && !better.equals(worse)) {
-            names.add(better);
-            names.add(worse);
+            comparisons.merge(better, 1L, Long::sum);
+            comparisons.merge(worse, 1L, Long::sum);
             WeakOrder order = tied ? new WeakOrder(List.of(List.of(better, worse))) : WeakOrder.strict(better, worse);
             pairs.add(new JudgedOrder(prompt, order));
         }
@@ -50,7 +50,7 @@ final class GeneratorOrders {
 
     /** Returns a line for each generator, strongest first; none if answers do not say where they come from. */
     List<Figure> figures() {
-        if (names.size() < 2) {
+        if (comparisons.size() < 2) {
             return List.of();
         }
         return switch (Davidson.fit(pairs)) {
@@ -64,9 +64,7 @@ final class GeneratorOrders {
 
     private Figure figure(PreferenceFit fit, String name) {
         Interval logs = fit.interval(name, Interval.USUAL_LEVEL);
-        long n = pairs.stream()
-                .filter(pair -> pair.order().items().contains(name))
-                .count();
+        long n = comparisons.getOrDefault(name, 0L);
         double elo = ELO_SCALE * Math.log(fit.strengths().strength(name));
         Interval interval = new Interval(ELO_SCALE * logs.low(), ELO_SCALE * logs.high(), logs.level());
         long clusters = Math.min(n, fit.errors().clusters());

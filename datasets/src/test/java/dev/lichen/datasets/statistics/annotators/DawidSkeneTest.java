@@ -9,7 +9,9 @@ import dev.lichen.datasets.statistics.BootstrapInterval;
 import dev.lichen.datasets.statistics.ClusterBootstrap;
 import dev.lichen.datasets.statistics.Estimate;
 import dev.lichen.datasets.statistics.Finding;
+import dev.lichen.datasets.statistics.Interval;
 import dev.lichen.datasets.statistics.Undefined;
+import dev.lichen.datasets.statistics.WilsonInterval;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,6 +23,11 @@ import org.junit.jupiter.api.Test;
 class DawidSkeneTest {
 
     private static final double LIKELIHOOD = 1e-4;
+    private static final int SIMULATIONS = 200;
+    private static final int ITEMS = 150;
+
+    /** Of annotators who are right in 80 % of six items in ten, and in 60 % of the others. */
+    private static final double ACCURACY = 0.6 * 0.8 + 0.4 * 0.6;
 
     /** Dawid and Skene 1979, table 1: five anaesthetists grade 45 patients, the first of them three times. */
     private static final String PATIENTS = """
@@ -80,6 +87,104 @@ class DawidSkeneTest {
         Estimate estimate = assertInstanceOf(Estimate.class, ANAESTHETISTS.accuracy("1", bootstrap));
         assertEquals(0.828763, estimate.value(), LIKELIHOOD);
         assertTrue(estimate.interval().low() < 0.82 && estimate.interval().high() > 0.84);
+    }
+
+    /** 95 % of 200 is 190 with a standard deviation of 3.1. */
+    @Test
+    void intervalsFromTheInformationCoverTheTruthAsOftenAsTheySay() {
+        int covered = 0;
+        for (int seed = 0; seed < SIMULATIONS; seed++) {
+            covered += covers(accuracyOfTheFirst(confused(seed, 1, 1)).interval()) ? 1 : 0;
+        }
+        assertTrue(covered >= 181 && covered <= 199, "covered " + covered);
+    }
+
+    /** Taking what each item probably is for what it is: the binomial interval of the accuracy is too narrow. */
+    @Test
+    void negativeControlIntervalsThatTakeTheTruthAsKnownCoverLess() {
+        int covered = 0;
+        for (int seed = 0; seed < SIMULATIONS; seed++) {
+            double rate = accuracyOfTheFirst(confused(seed, 1, 1)).value();
+            double half = 1.96 * Math.sqrt(rate * (1 - rate) / ITEMS);
+            covered += covers(new Interval(rate - half, rate + half, 0.95)) ? 1 : 0;
+        }
+        assertTrue(covered < 165, "covered " + covered);
+    }
+
+    @Test
+    void informationAndBootstrapAgree() {
+        List<Label> labels = confused(7, 1, 1);
+        Interval information = accuracyOfTheFirst(labels).interval();
+        Interval bootstrap = assertInstanceOf(
+                        Estimate.class, DawidSkene.fit(labels).orElseThrow().accuracy("0", ClusterBootstrap.of(1)))
+                .interval();
+        double width = bootstrap.high() - bootstrap.low();
+        assertEquals(width, information.high() - information.low(), 0.15 * width);
+    }
+
+    @Test
+    void fourfoldDataHalveTheIntervalAndCopiesWithinAClusterDoNot() {
+        double once = width(confused(3, 1, 1));
+        assertEquals(once / 2, width(confused(3, 4, 1)), 0.01 * once);
+        assertEquals(once, width(confused(3, 1, 4)), 0.01 * once);
+    }
+
+    @Test
+    void annotatorWhoIsNeverWrongGetsWilsonsInterval() {
+        List<Label> labels = new ArrayList<>();
+        for (int item = 0; item < 20; item++) {
+            for (String annotator : List.of("a", "b", "c", "d")) {
+                labels.add(Label.of("i" + item, annotator, item % 2 == 0 ? "yes" : "no"));
+            }
+        }
+        Estimate estimate = assertInstanceOf(
+                Estimate.class,
+                DawidSkene.fit(labels).orElseThrow().accuracies(0.95).get("a"));
+        assertEquals(1, estimate.value());
+        assertEquals(WilsonInterval.of(20, 20, 0.95), estimate.interval());
+    }
+
+    @Test
+    void twoAnnotatorsHaveNoIntervalFromTheInformation() {
+        Undefined undefined = assertInstanceOf(
+                Undefined.class,
+                DawidSkene.fit(simulated(1, 50, 0.8, 0.9))
+                        .orElseThrow()
+                        .accuracies(0.95)
+                        .get("0"));
+        assertEquals(Undefined.Reason.TOO_FEW_VALUES, undefined.reason());
+    }
+
+    private static double width(List<Label> labels) {
+        Interval interval = accuracyOfTheFirst(labels).interval();
+        return interval.high() - interval.low();
+    }
+
+    private static Estimate accuracyOfTheFirst(List<Label> labels) {
+        DawidSkene fit = DawidSkene.fit(labels).orElseThrow();
+        assertTrue(fit.hasConverged());
+        return assertInstanceOf(Estimate.class, fit.accuracies(0.95).get("0"));
+    }
+
+    private static boolean covers(Interval interval) {
+        return interval.low() <= ACCURACY && ACCURACY <= interval.high();
+    }
+
+    /** Draws labels by five annotators who are right in 80 % of one category and 60 % of another, in copies. */
+    private static List<Label> confused(long seed, int clusters, int copies) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Label> labels = new ArrayList<>();
+        for (int item = 0; item < ITEMS; item++) {
+            boolean truth = random.nextDouble() < 0.6;
+            for (int annotator = 0; annotator < 5; annotator++) {
+                boolean right = random.nextDouble() < (truth ? 0.8 : 0.6);
+                for (int copy = 0; copy < clusters * copies; copy++) {
+                    String cluster = "item " + item + " of " + copy / copies;
+                    labels.add(new Label(cluster, "" + copy, "" + annotator, right == truth ? "yes" : "no"));
+                }
+            }
+        }
+        return labels;
     }
 
     @Test

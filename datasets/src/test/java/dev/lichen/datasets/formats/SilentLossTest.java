@@ -1,0 +1,65 @@
+package dev.lichen.datasets.formats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.lichen.datasets.files.BadRecordPolicy;
+import dev.lichen.datasets.files.JsonStyle;
+import dev.lichen.datasets.files.ReadProgress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing of a record may change or go without a word: it comes back as it was, or the report names the loss. */
+class SilentLossTest {
+
+    private static final String NUMBERS = "{\"prompt\":\"q\",\"chosen\":\"a\",\"rejected\":\"b\","
+            + "\"x\":[-0.0,1e5,1E5,1e+5,100000.0,1.50,0.1e1,1e-7,1E-07,0.00001,3.0e10,5e-324,123456789.12345678901234567890]}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void numbersKeepTheirSpelling() throws IOException {
+        Path original = write("pairs.jsonl", NUMBERS);
+        Path records = folder.resolve("records.jsonl");
+        assertEquals(List.of(), convert(original, "records", records, JsonStyle.COMPACT));
+        Path back = folder.resolve("back.jsonl");
+        assertEquals(List.of(), convert(records, "trl-preference", back, JsonStyle.COMPACT));
+        assertEquals(NUMBERS, Files.readString(back).strip());
+        Path styled = folder.resolve("styled.jsonl");
+        convert(records, "trl-preference", styled, JsonStyle.of(original));
+        assertEquals(NUMBERS, Files.readString(styled).strip());
+    }
+
+    /** What a number is worth does not say how it was spelled. */
+    @Test
+    void negativeControlSpellingsDifferWhereValuesDoNot() {
+        assertNotEquals("1e5", Double.toString(1e5));
+        assertEquals("0", new java.math.BigDecimal("-0").toString());
+    }
+
+    @Test
+    void foreignFieldNamedLikeOneOfTheFormatIsNamed() throws IOException {
+        Path original = write("pairs.jsonl", "{\"prompt\":\"q\",\"chosen\":\"a\",\"rejected\":\"b\",\"answers\":7}");
+        List<ConversionReport.Count> losses =
+                convert(original, "ranking", folder.resolve("rankings.jsonl"), JsonStyle.COMPACT);
+        assertEquals(
+                List.of("a foreign field \"answers\", since the format has a field of that name"),
+                losses.stream().map(ConversionReport.Count::name).toList());
+        assertEquals(List.of(original + ":1"), losses.getFirst().first());
+    }
+
+    private Path write(String name, String line) throws IOException {
+        return Files.writeString(folder.resolve(name), line + "\n");
+    }
+
+    private static List<ConversionReport.Count> convert(Path input, String to, Path output, JsonStyle style) {
+        Conversion conversion =
+                new Conversion(null, Formats.named(to).orElseThrow(), output, style, BadRecordPolicy.FAIL);
+        return conversion.run(input, ReadProgress.SILENT).losses();
+    }
+}
