@@ -52,6 +52,13 @@ final class AgreementTables {
     }
 
     private static String table(String name, List<Figure> figures) {
+        List<String> reasons = figures.stream()
+                .map(figure -> figure.value() == null ? String.valueOf(figure.why()) : "")
+                .distinct()
+                .toList();
+        if (figures.size() > 1 && reasons.size() == 1 && !reasons.getFirst().isEmpty()) {
+            return name + ": nothing is defined, since " + reasons.getFirst();
+        }
         TextTable table = new TextTable(name, "value", "95 % interval", "n", "prompts", "");
         figures.forEach(figure -> addRow(table, figure.statistic(), figure));
         return table.text();

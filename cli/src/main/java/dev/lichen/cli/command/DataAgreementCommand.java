@@ -11,6 +11,7 @@ import dev.lichen.datasets.statistics.judgements.Agreement;
 import dev.lichen.datasets.statistics.judgements.AgreementReport;
 import dev.lichen.datasets.statistics.judgements.Consensus;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  lichen data agreement rankings.jsonl",
-            "  lichen data agreement rankings.jsonl ratings.jsonl --consensus --json"
+            "  lichen data agreement rankings.jsonl ratings.jsonl --consensus --json",
+            "  lichen data agreement export.json --from label-studio --on-bad-record skip"
         })
 final class DataAgreementCommand implements Callable<Integer> {
 
@@ -65,6 +67,9 @@ final class DataAgreementCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     private Printer printer = new Printer();
 
     @Spec
@@ -84,7 +89,8 @@ final class DataAgreementCommand implements Callable<Integer> {
         AgreementReport report = new AgreementReport(bootstrap());
         List<String> read = new ArrayList<>();
         for (Path file : files) {
-            ReadReport of = Datasets.scan(file, report::add);
+            var progress = new ReadingProgress("agreement", printer.errors(), Clock.systemUTC());
+            ReadReport of = Datasets.scan(file, reading.with(progress), report::add);
             read.addAll(of.lines());
         }
         List<Agreement> agreements = report.agreements();

@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  lichen data clean sft.jsonl --language zh,en --to clean.jsonl",
             "  lichen data clean page1.html page2.txt --only page --to pages.jsonl",
+            "  lichen data clean scraped.jsonl --from sharegpt --on-bad-record skip --to clean.jsonl",
             "  lichen data clean rankings.jsonl --without near-duplicates --to clean.jsonl",
             "  lichen data clean --restore clean.jsonl --to original.jsonl",
             "  lichen data clean --restore clean.jsonl --id a17 --record 4 --to some.jsonl"
@@ -116,6 +117,9 @@ final class DataCleanCommand implements Callable<Integer> {
     private List<Long> numbers = List.of();
 
     @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     private Printer printer = new Printer();
 
     @Spec
@@ -137,7 +141,9 @@ final class DataCleanCommand implements Callable<Integer> {
             throw failure("--id and --record go with --restore only");
         }
         var progress = new ReadingProgress("clean", printer.errors(), Clock.systemUTC());
-        CleaningReport report = Cleaner.clean(plan, new RecordFiles(files, progress), target);
+        RecordFiles records = new RecordFiles(files, reading.with(progress));
+        CleaningReport report = Cleaner.clean(plan, records, target);
+        ReadingOptions.warn(records, printer.errors());
         printer.print(report, text(report));
     }
 

@@ -1,6 +1,5 @@
 package dev.lichen.cli.command;
 
-import dev.lichen.datasets.files.BadRecordPolicy;
 import dev.lichen.datasets.files.JsonStyle;
 import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.formats.Conversion;
@@ -28,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  lichen data convert harmless-base.jsonl.gz --to trl-preference -o pairs.jsonl",
             "  lichen data convert argilla-export.json --to ranking -o rankings.jsonl",
+            "  lichen data convert scraped.jsonl --from sharegpt --on-bad-record skip --to messages -o chats.jsonl",
             "  lichen data convert rankings.jsonl --to hh-rlhf -o hh.jsonl --like harmless-base.jsonl.gz",
             "",
             "lichen data formats lists the formats."
@@ -47,14 +47,6 @@ final class DataConvertCommand implements Callable<Integer> {
     private @Nullable Format to;
 
     @Option(
-            names = "--from",
-            paramLabel = "FORMAT",
-            converter = FormatConverter.class,
-            completionCandidates = FormatConverter.Read.class,
-            description = "The format to read (default: recognised by the first object).")
-    private @Nullable Format from;
-
-    @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "OUT",
@@ -69,12 +61,8 @@ final class DataConvertCommand implements Callable<Integer> {
                             + " back byte by byte.")
     private @Nullable Path like;
 
-    @Option(
-            names = "--on-bad-record",
-            defaultValue = "fail",
-            paramLabel = "fail|skip",
-            description = "What a record does that cannot be read (default: ${DEFAULT-VALUE}).")
-    private BadRecordPolicy policy = BadRecordPolicy.FAIL;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private Printer printer = new Printer();
@@ -86,7 +74,8 @@ final class DataConvertCommand implements Callable<Integer> {
         }
         JsonStyle style = like == null ? JsonStyle.COMPACT : JsonStyle.of(like);
         Progress progress = new Progress("bytes read", printer.errors(), Clock.systemUTC());
-        ConversionReport report = new Conversion(from, to, output, style, policy).run(file, progress::advance);
+        ConversionReport report =
+                new Conversion(reading.from(), to, output, style, reading.policy()).run(file, progress::advance);
         progress.finish();
         printer.print(report, String.join("\n", report.lines()));
         return 0;

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  lichen data inspect harmless-base-test.jsonl.gz --json",
             "  lichen data inspect sft.jsonl --model models/smollm2 --html sft.html",
-            "  lichen data inspect train.jsonl --against test.jsonl"
+            "  lichen data inspect train.jsonl --against test.jsonl",
+            "  lichen data inspect scraped.jsonl --from sharegpt --on-bad-record skip"
         })
 final class DataInspectCommand implements Callable<Integer> {
 
@@ -60,6 +61,9 @@ final class DataInspectCommand implements Callable<Integer> {
 
     @Option(names = "--html", paramLabel = "FILE", description = "Also write a page with plots.")
     private @Nullable Path page;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private Printer printer = new Printer();
@@ -92,7 +96,8 @@ final class DataInspectCommand implements Callable<Integer> {
         for (Path file : files) {
             var progress = new ReadingProgress("inspect " + file, printer.errors(), Clock.systemUTC());
             Path other = file.equals(against) ? null : against;
-            summaries.add(DatasetInspector.inspect(file, new Inspection(tokens, other, threshold, progress)));
+            summaries.add(
+                    DatasetInspector.inspect(file, new Inspection(tokens, other, threshold, reading.with(progress))));
         }
         return summaries;
     }

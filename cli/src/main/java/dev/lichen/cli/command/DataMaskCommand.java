@@ -44,8 +44,9 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  lichen data mask sft.jsonl --model models/smollm2",
-            "  lichen data mask sft.jsonl --model models/smollm2 --from 120 --records 1 --tokens",
-            "  lichen data mask sft.jsonl --model models/smollm2 --records 50 --html mask.html"
+            "  lichen data mask sft.jsonl --model models/smollm2 --first 120 --records 1 --tokens",
+            "  lichen data mask sft.jsonl --model models/smollm2 --records 50 --html mask.html",
+            "  lichen data mask scraped.jsonl --from sharegpt --on-bad-record skip --model models/smollm2"
         })
 final class DataMaskCommand implements Callable<Integer> {
 
@@ -60,11 +61,11 @@ final class DataMaskCommand implements Callable<Integer> {
     private Path model = Path.of("");
 
     @Option(
-            names = "--from",
+            names = "--first",
             defaultValue = "1",
             paramLabel = "N",
             description = "First record (default: ${DEFAULT-VALUE}).")
-    private long from;
+    private long first;
 
     @Option(
             names = "--records",
@@ -84,6 +85,9 @@ final class DataMaskCommand implements Callable<Integer> {
 
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page instead of printing.")
     private @Nullable Path page;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     private Printer printer = new Printer();
@@ -106,12 +110,12 @@ final class DataMaskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (from < 1 || records < 1) {
-            throw new ParameterException(spec.commandLine(), "--from and --records must be at least 1");
+        if (first < 1 || records < 1) {
+            throw new ParameterException(spec.commandLine(), "--first and --records must be at least 1");
         }
         List<MaskedText> texts = texts();
         if (texts.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "%s has no record %d".formatted(file, from));
+            throw new ParameterException(spec.commandLine(), "%s has no record %d".formatted(file, first));
         }
         if (page == null) {
             printer.print(texts, lines(texts));
@@ -154,9 +158,9 @@ final class DataMaskCommand implements Callable<Integer> {
         }
 
         void read() {
-            new RecordFiles(List.of(file), ReadProgress.SILENT).forEach(one -> {
+            new RecordFiles(List.of(file), reading.with(ReadProgress.SILENT)).forEach(one -> {
                 number++;
-                if (number >= from && number < from + records) {
+                if (number >= first && number < first + records) {
                     render(one);
                 }
             });

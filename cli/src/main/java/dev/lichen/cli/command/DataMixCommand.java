@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  lichen data mix zh.jsonl=0.6 en.jsonl=0.4 --seed 7 --to bilingual.jsonl",
-            "  lichen data mix zh.jsonl=1 en.jsonl=3 --records 100000 --repeat --to bilingual.jsonl"
+            "  lichen data mix zh.jsonl=1 en.jsonl=3 --records 100000 --repeat --to bilingual.jsonl",
+            "  lichen data mix a.jsonl b.jsonl --from sharegpt --on-bad-record skip --to both.jsonl"
         })
 final class DataMixCommand implements Callable<Integer> {
 
@@ -60,6 +61,9 @@ final class DataMixCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     private Printer printer = new Printer();
 
     @Spec
@@ -72,20 +76,23 @@ final class DataMixCommand implements Callable<Integer> {
         }
         var progress = new ReadingProgress("mix", printer.errors(), Clock.systemUTC());
         List<MixtureSource> parts = new ArrayList<>();
-        sources.forEach(source -> parts.add(part(source, progress)));
+        List<RecordFiles> files = new ArrayList<>();
+        sources.forEach(source -> parts.add(part(source, progress, files)));
         MixtureReport report = Mixer.mix(parts, records, repeat, seed, target);
+        files.forEach(file -> ReadingOptions.warn(file, printer.errors()));
         printer.print(report, text(report));
         return 0;
     }
 
-    private MixtureSource part(String source, ReadingProgress progress) {
+    private MixtureSource part(String source, ReadingProgress progress, List<RecordFiles> files) {
         int equals = source.lastIndexOf('=');
         Path file = Path.of(equals < 0 ? source : source.substring(0, equals));
         if (file.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize())) {
             throw failure("--to must not be a file that is read, " + target);
         }
         double weight = equals < 0 ? 1 : weight(source.substring(equals + 1));
-        return new MixtureSource(file.toString(), new RecordFiles(List.of(file), progress), weight);
+        files.add(new RecordFiles(List.of(file), reading.with(progress)));
+        return new MixtureSource(file.toString(), files.getLast(), weight);
     }
 
     private double weight(String text) {

@@ -50,7 +50,8 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  lichen data split rankings.jsonl --test 0.1 --to data/",
             "  lichen data split rankings.jsonl --by annotator --test 0.2 --to data/",
-            "  lichen data split sft.jsonl --by field --field category --test 0.2 --to data/"
+            "  lichen data split sft.jsonl --by field --field category --test 0.2 --to data/",
+            "  lichen data split scraped.jsonl --from sharegpt --on-bad-record skip --to data/"
         })
 final class DataSplitCommand implements Callable<Integer> {
 
@@ -98,6 +99,9 @@ final class DataSplitCommand implements Callable<Integer> {
     private String near = "";
 
     @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
     private Printer printer = new Printer();
 
     @Spec
@@ -118,11 +122,12 @@ final class DataSplitCommand implements Callable<Integer> {
         }
         refuseLeftovers();
         var progress = new ReadingProgress("split", printer.errors(), Clock.systemUTC());
-        RecordSource records = new RecordFiles(List.of(file), progress);
+        RecordFiles records = new RecordFiles(List.of(file), reading.with(progress));
         Map<Part, Long> counts = write(records, parts(records));
         TextTable table = new TextTable("part", "records", "file");
         counts.forEach((part, count) ->
                 table.row(name(part), count.toString(), target(part).toString()));
+        ReadingOptions.warn(records, printer.errors());
         printer.print(counts, table.text());
         return 0;
     }

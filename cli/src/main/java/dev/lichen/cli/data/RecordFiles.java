@@ -7,16 +7,17 @@ import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Page;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.RecordSource;
-import dev.lichen.datasets.files.BadRecordPolicy;
 import dev.lichen.datasets.files.BadRecords;
 import dev.lichen.datasets.files.DataFiles;
-import dev.lichen.datasets.files.ReadProgress;
 import dev.lichen.datasets.formats.Datasets;
+import dev.lichen.datasets.formats.ReadOptions;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -24,17 +25,20 @@ import java.util.regex.Pattern;
  * The records of files, one file after the other: those of any known format, objects with a {@code text}, and pages.
  *
  * <p>A file whose name ends in {@code .txt}, {@code .md}, {@code .html} or {@code .htm} is one page of text.
- *
- * @param files the files, in order
- * @param progress hears how far each reading has come
  */
-public record RecordFiles(List<Path> files, ReadProgress progress) implements RecordSource {
+public final class RecordFiles implements RecordSource {
 
     private static final String TEXTS = "text";
     private static final Pattern PAGE = Pattern.compile("(?i).*\\.(?:txt|text|md|markdown|html|htm)");
 
-    public RecordFiles {
-        files = List.copyOf(files);
+    private final List<Path> files;
+    private final ReadOptions options;
+    private final Map<Path, List<String>> leftOut = new LinkedHashMap<>();
+
+    /** Opens files to be read, in order, as the options say. */
+    public RecordFiles(List<Path> files, ReadOptions options) {
+        this.files = List.copyOf(files);
+        this.options = options;
     }
 
     @Override
@@ -42,24 +46,27 @@ public record RecordFiles(List<Path> files, ReadProgress progress) implements Re
         for (Path file : files) {
             if (PAGE.matcher(file.toString()).matches()) {
                 consumer.accept(page(file));
-            } else if (holdsTexts(file)) {
+            } else if (options.formatOf(file).name().equals(TEXTS)) {
                 scanTexts(file, consumer);
             } else {
-                Datasets.scan(file, progress, consumer);
+                leftOut.put(file, Datasets.scan(file, options, consumer).leftOut());
             }
         }
     }
 
+    /** Returns a line for each reason for which objects were left out of the files read so far. */
+    public List<String> leftOut() {
+        return leftOut.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Texts without turns. */
     private void scanTexts(Path file, Consumer<? super JsonRecord> consumer) {
-        DataFiles.scan(file, new BadRecords(BadRecordPolicy.FAIL), progress, fields -> {
+        BadRecords bad = new BadRecords(options.policy());
+        DataFiles.scan(file, bad, options.progress(), fields -> {
             consumer.accept(DataFiles.located(Page::from, fields));
             return true;
         });
-    }
-
-    /** Returns whether the objects are texts without turns. */
-    private static boolean holdsTexts(Path file) {
-        return Datasets.recognise(file).name().equals(TEXTS);
+        leftOut.put(file, bad.skips().stream().map(skip -> "bad: " + skip).toList());
     }
 
     private static Page page(Path file) {

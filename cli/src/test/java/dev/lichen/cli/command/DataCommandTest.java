@@ -62,6 +62,17 @@ class DataCommandTest {
     }
 
     @Test
+    void agreementSaysOnceThatNobodyJudgedWhatAnotherDid() throws IOException {
+        CommandRun run = CommandRun.of("data", "agreement", pairs(5).toString());
+        assertEquals(0, run.exitCode(), run.errors());
+        assertTrue(
+                run.output()
+                        .contains(
+                                "all: nothing is defined, since no two annotators ranked the same answers to the same prompt"),
+                run.output());
+    }
+
+    @Test
     void agreementNeedsJudgements() throws IOException {
         Path prompts = Files.writeString(folder.resolve("prompts.jsonl"), "{\"prompt\":\"hello\"}");
         CommandRun run = CommandRun.of("data", "agreement", prompts.toString());
@@ -145,6 +156,41 @@ class DataCommandTest {
         CommandRun run = CommandRun.of("data", "pull", "Anthropic/hh-rlhf");
         assertTrue(run.isUserError());
         assertTrue(run.errors().contains("found \"Anthropic/hh-rlhf\", expected hf:OWNER/NAME"), run.errors());
+    }
+
+    @Test
+    void everyCommandThatReadsTakesTheFormatAndSkipsBadRecords() throws IOException {
+        String lines = IntStream.range(0, 20)
+                .mapToObj(i -> "{\"prompt\":\"question %d\",\"chosen\":\"yes\",\"rejected\":\"no\"}".formatted(i))
+                .collect(Collectors.joining("\n"));
+        Path file = Files.writeString(folder.resolve("bad.jsonl"), lines + "\n{\"prompt\":7}\n{\n");
+        Path out = folder.resolve("out.jsonl");
+        for (String command : List.of(
+                "inspect " + file,
+                "agreement " + file,
+                "split " + file + " --to " + folder.resolve("parts"),
+                "clean " + file + " --to " + out,
+                "mix " + file + " --to " + out,
+                "convert " + file + " --to ranking -o " + out)) {
+            CommandRun refused = CommandRun.of(("data " + command).split(" "));
+            assertTrue(refused.isUserError() && refused.errors().contains("bad.jsonl:21"), refused.errors());
+            CommandRun skipped =
+                    CommandRun.of(("data " + command + " --from trl-preference --on-bad-record skip").split(" "));
+            assertEquals(0, skipped.exitCode(), skipped.errors());
+            String said = skipped.output() + skipped.errors();
+            assertTrue(said.contains("Bad field \"prompt\"") && said.contains("Broken JSON"), command + "\n" + said);
+            assertTrue(CommandRun.of(("data " + command + " --from moss-003").split(" "))
+                    .isUserError());
+        }
+    }
+
+    @Test
+    void helpOfEveryCommandThatReadsShowsBothOptionsInAnExample() {
+        for (String command : List.of("inspect", "agreement", "convert", "clean", "split", "mix", "mask")) {
+            String help = CommandRun.of("data", command, "--help").output();
+            String examples = help.substring(help.indexOf("Example"));
+            assertTrue(examples.contains("--from") && examples.contains("--on-bad-record skip"), help);
+        }
     }
 
     private Path pairs(int count) throws IOException {

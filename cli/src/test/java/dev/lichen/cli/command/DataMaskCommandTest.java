@@ -63,7 +63,7 @@ class DataMaskCommandTest {
 
     @Test
     void mistakesAreUsersErrors() {
-        assertTrue(mask("--from", "2").isUserError());
+        assertTrue(mask("--first", "2").isUserError());
         assertTrue(mask("--records", "0").isUserError());
         assertTrue(CommandRun.of("data", "mask", file.toString(), "--model", folder.toString())
                 .isUserError());

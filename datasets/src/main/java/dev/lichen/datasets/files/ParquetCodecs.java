@@ -75,6 +75,8 @@ final class ParquetCodecs implements CompressionCodecFactory {
                 case ZSTD -> Zstd.decompress(packed, size);
                 case SNAPPY -> snappy(packed, size);
                 case GZIP -> gunzip(packed, size);
+                case LZ4_RAW -> Lz4Block.unpack(packed, size);
+                case LZ4 -> Lz4Block.unpackFramed(packed, size);
                 default -> throw new UnsupportedOperationException("pages packed by " + codec);
             };
         }

@@ -111,7 +111,9 @@ final class ParquetRows {
                     "Unsupported Parquet file",
                     place,
                     describe(root),
-                    "pages plain or packed by zstd, Snappy or gzip",
+                    "pages plain or packed by zstd, Snappy, gzip or LZ4; to pack them anew: python -c \"import pyarrow.parquet"
+                            + " as p; p.write_table(p.read_table('%s'), 'zstd.parquet', compression='zstd')\""
+                                    .formatted(file.getFileName()),
                     e);
         }
         return new DataFormatException(

@@ -15,6 +15,14 @@ interface RecordCutter {
      */
     boolean next() throws IOException;
 
+    /**
+     * Passes over what {@link #next()} could not cut; false if nothing tells where the next record begins, or if nothing went
+     * wrong.
+     */
+    default boolean recover() throws IOException {
+        return false;
+    }
+
     /** Returns the array that holds the record, valid until the next call of {@link #next()}. */
     byte[] buffer();
 

@@ -37,13 +37,27 @@ final class Records {
     boolean visit(Predicate<JsonFields> visitor) throws IOException {
         boolean any = false;
         boolean more = true;
-        while (more && cutter.next()) {
+        while (more && next()) {
             if (!cutter.isBlank()) {
                 any = true;
                 more = visitOne(visitor);
             }
         }
         return any;
+    }
+
+    /** Moves to the next record; what cannot be cut is a bad one, if the cutter can go on behind it. */
+    private boolean next() throws IOException {
+        while (true) {
+            try {
+                return cutter.next();
+            } catch (DataFormatException e) {
+                if (!cutter.recover()) {
+                    throw e;
+                }
+                bad.add(e);
+            }
+        }
     }
 
     private boolean visitOne(Predicate<JsonFields> visitor) throws IOException {

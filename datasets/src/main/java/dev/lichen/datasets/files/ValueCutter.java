@@ -25,6 +25,9 @@ final class ValueCutter implements RecordCutter {
     private int depth;
     private boolean inString;
     private boolean tooLong;
+    private long whole;
+    private boolean stuck;
+    private boolean recovered;
 
     ValueCutter(Path file, InputStream input) {
         this.file = file;
@@ -47,12 +50,32 @@ final class ValueCutter implements RecordCutter {
         if (separator == ']') {
             return endOfArray();
         }
+        if (recovered && separator == '{') {
+            recovered = false;
+            return value();
+        }
         if (separator != ',') {
+            stuck = separator >= 0;
             throw broken(separator, "\",\" or \"]\" after a record");
         }
         position++;
+        recovered = false;
         skipBlanks();
         return value();
+    }
+
+    /** Goes on at the next comma, at what begins like an object, or at what ends like the array. */
+    @Override
+    public boolean recover() throws IOException {
+        boolean found = stuck;
+        recovered = stuck;
+        for (int next = skipBlanks(); stuck && next != ',' && next != '{' && next != ']'; next = skipBlanks()) {
+            found = next >= 0;
+            stuck = found;
+            position++;
+        }
+        stuck = false;
+        return found;
     }
 
     private boolean endOfArray() throws IOException {
@@ -76,11 +99,15 @@ final class ValueCutter implements RecordCutter {
         if (!complete && (depth > 0 || inString)) {
             String what = inArray ? "Truncated JSON array" : "Truncated JSON";
             throw new DataFormatException(
-                    what, new Place(file, line), "the end of the file inside the record", "all of it");
+                    what,
+                    new Place(file, line),
+                    "the end of the file inside the record, after %d whole ones".formatted(whole),
+                    "all of it, every bracket and quote closed");
         }
         if (end == start && !tooLong) {
             throw broken(complete ? window.bytes()[position] & 0xFF : -1, "a record");
         }
+        whole++;
         return true;
     }
 

@@ -41,7 +41,7 @@ public record Conversion(@Nullable Format from, Format to, Path output, JsonStyl
      * @throws DataFormatException if the input is not what it should be, or nothing of it can be written
      */
     public ConversionReport run(Path input, ReadProgress progress) {
-        Format source = from == null ? Datasets.recognise(input, policy) : from;
+        Format source = new ReadOptions(from, policy, progress).formatOf(input);
         BadRecords bad = new BadRecords(policy);
         try (RecordWriter writer = RecordWriter.open(output, style)) {
             RecordConverter converter = new RecordConverter(to, Place.of(input), writer::write);

@@ -92,12 +92,12 @@ public final class Datasets {
 
     /** Hands the records of a file to a consumer one by one, each with the place of its object. */
     public static ReadReport scan(Path file, BiConsumer<? super JsonRecord, Place> consumer) {
-        return scan(file, recognise(file), Reading.Kept::new, consumer, ReadProgress.SILENT);
+        return scan(file, ReadOptions.usual(), Reading.Kept::new, consumer);
     }
 
-    /** Hands the records of a file to a consumer one by one, and tells how far the reading has come. */
-    public static ReadReport scan(Path file, ReadProgress progress, Consumer<? super JsonRecord> consumer) {
-        return scan(file, recognise(file), Reading.Kept::new, (one, place) -> consumer.accept(one), progress);
+    /** Hands the records of a file to a consumer one by one, read as the options say. */
+    public static ReadReport scan(Path file, ReadOptions options, Consumer<? super JsonRecord> consumer) {
+        return scan(file, options, Reading.Kept::new, (one, place) -> consumer.accept(one));
     }
 
     private static <T> Dataset<T> read(
@@ -111,7 +111,8 @@ public final class Datasets {
                     wanted);
         }
         List<T> records = new ArrayList<>();
-        ReadReport report = scan(file, format, use, (one, place) -> records.add(one), ReadProgress.SILENT);
+        ReadOptions options = new ReadOptions(format, BadRecordPolicy.FAIL, ReadProgress.SILENT);
+        ReadReport report = scan(file, options, use, (one, place) -> records.add(one));
         if (records.isEmpty()) {
             throw new DataFormatException("Nothing to use", Place.of(file), String.join("; ", report.lines()), wanted);
         }
@@ -120,15 +121,15 @@ public final class Datasets {
 
     private static <T> ReadReport scan(
             Path file,
-            Format format,
+            ReadOptions options,
             Function<JsonRecord, Reading<T>> use,
-            BiConsumer<? super T, Place> consumer,
-            ReadProgress progress) {
-        BadRecords bad = new BadRecords(BadRecordPolicy.FAIL);
+            BiConsumer<? super T, Place> consumer) {
+        Format format = options.formatOf(file);
+        BadRecords bad = new BadRecords(options.policy());
         RecordReader<T> reader = new RecordReader<>(format, use, bad, consumer);
-        DataFiles.scan(file, bad, progress, reader::accept);
+        DataFiles.scan(file, bad, options.progress(), reader::accept);
         reader.finish();
         SkipCounter counter = reader.counter();
-        return new ReadReport(file.toString(), format.name(), counter.kept(), counter.skips());
+        return new ReadReport(file.toString(), format.name(), counter.kept(), counter.skips(), bad.skips());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a data file of any known format: it is read once, and again only to compare what looked nearly the same. */
@@ -51,11 +52,11 @@ public final class DatasetInspector {
      * @throws dev.lichen.datasets.DataFormatException if the file is not what it should be
      */
     public static DatasetSummary inspect(Path file, Inspection inspection) {
-        Format format = Datasets.recognise(file);
+        Format format = inspection.reading().formatOf(file);
         DatasetInspector inspector = new DatasetInspector(inspection);
-        ReadReport report = Datasets.scan(file, inspection.progress(), inspector::add);
+        ReadReport report = Datasets.scan(file, inspection.reading(), inspector::add);
         if (inspector.duplicates.needsSecondReading()) {
-            Datasets.scan(file, inspection.progress(), inspector.duplicates::addAgain);
+            Datasets.scan(file, inspection.reading(), inspector.duplicates::addAgain);
         }
         return inspector.summary(format, report, inspector.leakage(file));
     }
@@ -93,8 +94,8 @@ public final class DatasetInspector {
         return against == null
                 ? null
                 : LeakageSearch.find(
-                        consumer -> Datasets.scan(file, inspection.progress(), consumer),
-                        consumer -> Datasets.scan(against, inspection.progress(), consumer),
+                        consumer -> Datasets.scan(file, inspection.reading(), consumer),
+                        consumer -> Datasets.scan(against, inspection.reading().recognising(), consumer),
                         against.toString(),
                         inspection.threshold());
     }
@@ -105,7 +106,9 @@ public final class DatasetInspector {
                 report.format(),
                 format.kind().plural(),
                 report.kept(),
-                report.skips().stream().map(DatasetInspector::skip).toList(),
+                Stream.concat(report.skips().stream(), report.bad().stream())
+                        .map(DatasetInspector::skip)
+                        .toList(),
                 new DatasetSummary.Languages(languages, declaredLanguages),
                 turns,
                 new DatasetSummary.Lengths(promptCharacters.result(), answerCharacters.result()),

@@ -1,7 +1,7 @@
 package dev.lichen.datasets.inspection;
 
 import dev.lichen.datasets.duplicates.NearDuplicateSearch;
-import dev.lichen.datasets.files.ReadProgress;
+import dev.lichen.datasets.formats.ReadOptions;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param tokens counts the tokens of a text as a model sees it; null to leave them out
  * @param against another file whose prompts are looked for; null for none
  * @param threshold the least similarity of near duplicates, in (0, 1]
- * @param progress hears how far each reading has come
+ * @param reading how the file is read; the format of the other one is recognised
  */
 public record Inspection(
-        @Nullable ToIntFunction<String> tokens, @Nullable Path against, double threshold, ReadProgress progress) {
+        @Nullable ToIntFunction<String> tokens, @Nullable Path against, double threshold, ReadOptions reading) {
 
     /** Returns the inspection that needs no help. */
     public static Inspection plain() {
-        return new Inspection(null, null, NearDuplicateSearch.DEFAULT_THRESHOLD, ReadProgress.SILENT);
+        return new Inspection(null, null, NearDuplicateSearch.DEFAULT_THRESHOLD, ReadOptions.usual());
     }
 }

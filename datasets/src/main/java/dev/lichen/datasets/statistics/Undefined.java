@@ -36,7 +36,8 @@ public record Undefined(Reason reason, String detail) implements Statistic {
         return new Undefined(Reason.NO_OBSERVATIONS, "there are no observations");
     }
 
-    static Undefined oneCluster(double value) {
+    /** Returns the absence of an interval where all observations belong to one cluster. */
+    public static Undefined oneCluster(double value) {
         return new Undefined(
                 Reason.TOO_FEW_CLUSTERS,
                 "all observations (value " + value + ") belong to one cluster; two are needed");

@@ -44,6 +44,36 @@ class BadRecordsTest {
     }
 
     @Test
+    void arraysGoOnBehindABracketTooManyOrACommaTooFew() throws IOException {
+        String good = GOOD.strip();
+        Path file = file("[" + good + "},\n" + good + "\n" + good + ",\n" + good + "]]");
+        BadRecords bad = new BadRecords(BadRecordPolicy.SKIP);
+        DataFormatException e = assertThrows(DataFormatException.class, () -> read(file, bad));
+        assertEquals("text after the array", e.getMessage().replaceFirst(".*found (.*), expected.*", "$1"));
+        assertEquals(2, bad.count());
+        Path mended = file("[" + good + "},\n" + good + "\n" + good + ",\n" + good + "]");
+        BadRecords again = new BadRecords(BadRecordPolicy.SKIP);
+        assertEquals(4, read(mended, again).size());
+        assertEquals(
+                List.of("skipped 2: Broken JSON array, expected \",\" or \"]\" after a record (" + mended + ":1, "
+                        + mended + ":3)"),
+                again.skips().stream().map(Skip::toString).toList());
+    }
+
+    @Test
+    void bracketThatIsNeverClosedSaysHowManyRecordsCameBefore() throws IOException {
+        String good = GOOD.strip();
+        Path file = file("[" + good + ",\n" + good + ",\n{\"a\":[[1},\n" + good + "]");
+        BadRecords bad = new BadRecords(BadRecordPolicy.SKIP);
+        DataFormatException e = assertThrows(DataFormatException.class, () -> read(file, bad));
+        assertEquals(
+                "Truncated JSON array at " + file
+                        + ":3: found the end of the file inside the record, after 2 whole ones,"
+                        + " expected all of it, every bracket and quote closed",
+                e.getMessage());
+    }
+
+    @Test
     void faultsElsewhereEndTheReading() throws IOException {
         Path file = file(GOOD);
         Place elsewhere = new Place(file, 99);

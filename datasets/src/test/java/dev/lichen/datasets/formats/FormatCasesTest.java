@@ -63,8 +63,9 @@ class FormatCasesTest {
         assertEquals(formats.size(), Formats.all().size(), "names are unique");
         Predicate<JsonNode> read = one -> one.has("records");
         formats.remove("records");
-        assertEquals(new TreeSet<>(formats), names(read), "formats with a record worked out by hand");
         assertEquals(new TreeSet<>(formats), names(one -> !one.has("records")), "formats with a negative case");
+        formats.remove("potato-export"); // holds no texts, so no records
+        assertEquals(new TreeSet<>(formats), names(read), "formats with a record worked out by hand");
     }
 
     /** If readers dropped what they do not know, this would still hold of most cases above, and must not of this. */

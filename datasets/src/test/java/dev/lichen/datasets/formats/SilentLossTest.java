@@ -53,6 +53,22 @@ class SilentLossTest {
         assertEquals(List.of(original + ":1"), losses.getFirst().first());
     }
 
+    /** The columns of Label Studio's CSV are sorted, and results are JSON in a cell. */
+    @Test
+    void labelStudiosTableIsRead() throws IOException {
+        Path table = write(
+                "export.csv",
+                "\"annotation_id\",\"annotator\",\"answer1\",\"answer2\",\"created_at\",\"id\",\"lead_time\",\"prompt\",\"pw\",\"updated_at\"\n"
+                        + "11,\"ann@example.org\",\"9\",\"7\",\"2024\",1,4.5,\"Name a prime.\",\"[{\"\"selected\"\": \"\"right\"\"}]\",\"2024\"");
+        Path rankings = folder.resolve("rankings.jsonl");
+        convert(table, "ranking", rankings, JsonStyle.COMPACT);
+        String line = Files.readString(rankings);
+        assertEquals(
+                "{\"prompt\":[{\"role\":\"user\",\"content\":\"Name a prime.\"}],\"answers\":[{\"content\":\"9\"},{\"content\":\"7\"}],"
+                        + "\"tiers\":[2,1],\"annotator\":\"ann@example.org\",",
+                line.substring(0, line.indexOf("\"annotation_id")));
+    }
+
     private Path write(String name, String line) throws IOException {
         return Files.writeString(folder.resolve(name), line + "\n");
     }

@@ -20,7 +20,7 @@ import dev.lichen.datasets.SharedData;
 import dev.lichen.datasets.Tiers;
 import dev.lichen.datasets.duplicates.NearDuplicateSearch;
 import dev.lichen.datasets.files.DataFiles;
-import dev.lichen.datasets.files.ReadProgress;
+import dev.lichen.datasets.formats.ReadOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,7 @@ class DatasetInspectorTest {
         DataFiles.write(
                 file, List.of(Prompt.of("mine"), Prompt.of(text), Prompt.of(text + " sixteen"), Prompt.of("mine too")));
         DatasetSummary summary = DatasetInspector.inspect(
-                file, new Inspection(null, other, NearDuplicateSearch.DEFAULT_THRESHOLD, ReadProgress.SILENT));
+                file, new Inspection(null, other, NearDuplicateSearch.DEFAULT_THRESHOLD, ReadOptions.usual()));
         assertEquals(
                 new DatasetSummary.Leakage(
                         other.toString(),
@@ -111,7 +111,7 @@ class DatasetInspectorTest {
         Path file = folder.resolve("data.jsonl");
         DataFiles.write(file, List.of(SampleRecords.tiedAndPartial()));
         DatasetSummary summary =
-                DatasetInspector.inspect(file, new Inspection(String::length, null, 0.8, ReadProgress.SILENT));
+                DatasetInspector.inspect(file, new Inspection(String::length, null, 0.8, ReadOptions.usual()));
         assertEquals(
                 "Name a prime.".length(), summary.tokens().prompt().summary().mean());
         assertNull(inspect(List.of(TIED)).tokens());

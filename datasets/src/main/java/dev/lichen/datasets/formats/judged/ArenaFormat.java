@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Battles of the Chatbot Arena and judgements of MT-bench (Zheng et al. 2023): two models, two conversations, a winner.
  *
- * <p>"tie (bothbad)" is a tie with no acceptable answer. What follows the judged turn is kept with the answer. A battle
+ * <p>The releases differ: of 33,000 and 100,000 battles with {@code question_id}, turn and the languages' names, of 140,000
+ * with {@code id}, contents in parts and {@code both_bad}. That and "tie (bothbad)" are ties with no acceptable answer. What follows the judged turn is kept with the answer. A battle
  * over several turns, in which the models were asked on after different answers, is no ranking of answers to one prompt
  * and is skipped.
  */
@@ -37,6 +38,10 @@ final class ArenaFormat implements Format {
     static final String NO_ANSWER = "the judged turn has no answer";
     private static final String CONTINUATION = "continuation";
     private static final String BOTH_BAD = "tie (bothbad)";
+    private static final String BOTH_BAD_LATER = "both_bad";
+    private static final String QUESTION = "question_id";
+    private static final String SESSION = "evaluation_session_id";
+    private static final String VOTER = "judge_hash";
 
     @Override
     public About about() {
@@ -55,8 +60,11 @@ final class ArenaFormat implements Format {
 
     @Override
     public Reading<JsonRecord> read(JsonFields fields) {
-        List<Message> first = fields.objects("conversation_a", Message::from);
-        List<Message> second = fields.objects("conversation_b", Message::from);
+        List<Message> first = fields.objects("conversation_a", ContentParts::message);
+        List<Message> second = fields.objects("conversation_b", ContentParts::message);
+        if (ContentParts.holdMore(first) || ContentParts.holdMore(second)) {
+            return new Reading.Skipped<>(ContentParts.NOT_TEXT);
+        }
         Integer turn = fields.optionalInteger("turn");
         int answer = turn == null ? first.size() - 1 : place(first, turn);
         if (!answers(first, answer) || !answers(second, answer)) {
@@ -85,12 +93,20 @@ final class ArenaFormat implements Format {
         Tiers tiers = switch (winner) {
             case "model_a" -> Tiers.of(1, 2);
             case "model_b" -> Tiers.of(2, 1);
-            case "tie", BOTH_BAD -> Tiers.of(1, 1);
+            case "tie", BOTH_BAD, BOTH_BAD_LATER -> Tiers.of(1, 1);
             default -> throw fields.failure("winner", "model_a, model_b, tie or " + BOTH_BAD);
         };
-        Integer line = winner.equals(BOTH_BAD) ? Integer.valueOf(0) : null;
-        Judgement judgement = new Judgement(fields.optionalText("judge"), line, List.of());
-        Attributes attributes = ForeignFields.attributes(fields, "question_id");
+        boolean later = winner.equals(BOTH_BAD_LATER);
+        if (later) {
+            fields.keep("winner");
+        }
+        Integer line = later || winner.equals(BOTH_BAD) ? Integer.valueOf(0) : null;
+        String voter = fields.optionalText(fields.has(VOTER) ? VOTER : "judge");
+        if (fields.has(VOTER)) {
+            fields.keep(VOTER);
+        }
+        Judgement judgement = new Judgement(voter, line, List.of());
+        Attributes attributes = ForeignFields.attributes(fields, fields.has(QUESTION) ? QUESTION : "id");
         String language = attributes.language();
         return new Ranking(
                 prompt,
@@ -132,21 +148,25 @@ final class ArenaFormat implements Format {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Attributes attributes = duel.ranking().attributes();
         Judgement judgement = duel.ranking().judgement();
-        ForeignFields.putId(json, "question_id", attributes);
+        boolean later = attributes.extra().has(SESSION);
+        ForeignFields.putId(json, later ? "id" : QUESTION, attributes);
         json.put("model_a", duel.first().generator())
                 .put("model_b", duel.second().generator());
         json.put("winner", winner(duel));
-        if (judgement.annotator() != null) {
+        if (winner(duel).equals(BOTH_BAD)) {
+            ForeignFields.putKept(json, "winner", attributes);
+        }
+        if (judgement.annotator() != null && !attributes.extra().has(VOTER)) {
             json.put("judge", judgement.annotator());
         }
         json.set("conversation_a", conversation(duel, duel.first()));
         json.set("conversation_b", conversation(duel, duel.second()));
         ForeignFields.putKept(json, "turn", attributes);
-        if (!json.has("turn")) {
+        if (!later && !json.has("turn")) {
             json.put("turn", turns(duel.ranking().prompt()));
         }
         if (attributes.language() != null) {
-            json.put("language", Languages.name(attributes.language()));
+            json.put("language", later ? attributes.language() : Languages.name(attributes.language()));
         }
         attributes.withId(null).addTo(json);
         boolean line = judgement.acceptableTier() != null && duel.outcome() != 0;
@@ -169,7 +189,7 @@ final class ArenaFormat implements Format {
     private static ArrayNode conversation(Duel duel, Answer answer) {
         ExtraFields own = answer.extra().without(CONTINUATION);
         Message message = new Message(Role.ASSISTANT, answer.content(), own);
-        ArrayNode list = Messages.toJson(Messages.with(duel.ranking().prompt(), message));
+        ArrayNode list = ContentParts.toJson(Messages.with(duel.ranking().prompt(), message));
         answer.extra().get(CONTINUATION).ifPresent(rest -> rest.forEach(list::add));
         return list;
     }

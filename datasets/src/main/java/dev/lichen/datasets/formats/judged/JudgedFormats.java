@@ -15,6 +15,7 @@ public final class JudgedFormats {
                 new UltraFeedbackFormat(),
                 new SummaryComparisonFormat(),
                 new ArenaFormat(),
+                new ArenaTextFormat(),
                 new HelpSteerFormat());
     }
 }

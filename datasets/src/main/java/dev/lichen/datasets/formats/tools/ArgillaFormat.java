@@ -64,7 +64,7 @@ final class ArgillaFormat implements Format {
     }
 
     /** The fields that anybody ranked are the answers, in the order of the record. */
-    private static Set<String> names(ObjectNode data, List<ArgillaResponse> all) {
+    static Set<String> names(ObjectNode data, List<ArgillaResponse> all) {
         Set<String> ranked = new TreeSet<>();
         all.forEach(response -> ranked.addAll(response.ranks().keySet()));
         Map<String, Boolean> names = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class ArgillaFormat implements Format {
         return names.keySet();
     }
 
-    private static Reading<JsonRecord> read(
+    static Reading<JsonRecord> read(
             ObjectNode data, Set<String> names, ArgillaResponse response, Attributes attributes) {
         if (!response.isSubmitted()) {
             return new Reading.Skipped<>(NOT_SUBMITTED);

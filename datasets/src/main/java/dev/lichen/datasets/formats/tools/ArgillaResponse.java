@@ -1,6 +1,9 @@
 package dev.lichen.datasets.formats.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ArgillaResponse(
         @Nullable String annotator, String status, Map<String, Integer> ranks, Map<String, JsonNode> others) {
+
+    private static final String RESPONSES = ".responses";
+    private static final String USERS = ".users";
+    private static final String STATUS = ".status";
 
     /** Reads version 1: a list of responses, each with the values of all questions. */
     static List<ArgillaResponse> byAnnotator(JsonNode responses) {
@@ -46,6 +53,44 @@ record ArgillaResponse(
         List<ArgillaResponse> all = new ArrayList<>();
         byAnnotator.forEach((user, answers) -> all.add(answers.by(first.getOrDefault(user, responses))));
         return all;
+    }
+
+    /**
+     * Reads the columns of a data set, one or three a question: version 1 writes a list of responses, {@code user_id}, {@code
+     * value} and {@code status}, version 2 parallel lists {@code Q.responses}, {@code Q.responses.users} and {@code
+     * Q.responses.status}.
+     */
+    static List<ArgillaResponse> byColumn(ObjectNode row) {
+        ObjectNode byQuestion = row.objectNode();
+        row.properties().forEach(column -> {
+            String name = column.getKey();
+            if (name.endsWith(RESPONSES)) {
+                String question = name.substring(0, name.length() - RESPONSES.length());
+                byQuestion.set(question, zipped(column.getValue(), row.path(name + USERS), row.path(name + STATUS)));
+            } else if (column.getValue().path(0).has("user_id")) {
+                byQuestion.set(name, column.getValue());
+            }
+        });
+        return byQuestion(byQuestion);
+    }
+
+    /** Returns whether a column is part of the responses. */
+    static boolean isColumn(String name, JsonNode value) {
+        return name.endsWith(RESPONSES)
+                || name.endsWith(RESPONSES + USERS)
+                || name.endsWith(RESPONSES + STATUS)
+                || value.path(0).has("user_id");
+    }
+
+    private static ArrayNode zipped(JsonNode values, JsonNode users, JsonNode status) {
+        ArrayNode responses = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < values.size(); i++) {
+            ObjectNode response = responses.addObject();
+            response.set("value", values.get(i));
+            response.set("user_id", users.get(i));
+            response.set("status", status.get(i));
+        }
+        return responses;
     }
 
     boolean isSubmitted() {

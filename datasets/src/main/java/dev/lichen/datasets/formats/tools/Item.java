@@ -42,6 +42,11 @@ record Item(List<Message> prompt, Map<String, Answer> answers) {
         return names;
     }
 
+    /** Returns the names of the texts that make the question. */
+    static String[] promptNames(JsonNode data) {
+        return PROMPTS.stream().filter(name -> data.path(name).isTextual()).toArray(String[]::new);
+    }
+
     /** Returns the question among the fields of an object; empty if there is none. */
     static List<Message> prompt(JsonNode data) {
         String text = PROMPTS.stream()

@@ -31,6 +31,8 @@ final class LabelStudioFormat implements Format {
     static final String NOT_TWO = "a pairwise choice between texts that are not two fields beside the question";
     static final String BUCKETS = "a ranking in several buckets, whose order the export does not say";
     private static final String REST = "_";
+    private static final String ANNOTATIONS = "annotations";
+    private static final String COMPLETIONS = "completions"; // as versions before 1.0 call them
 
     @Override
     public About about() {
@@ -39,13 +41,15 @@ final class LabelStudioFormat implements Format {
 
     @Override
     public boolean recognises(ObjectNode object) {
-        return object.path("data").isObject() && object.path("annotations").isArray();
+        return object.path("data").isObject()
+                && (object.path(ANNOTATIONS).isArray()
+                        || object.path(COMPLETIONS).isArray());
     }
 
     @Override
     public Reading<JsonRecord> read(JsonFields fields) {
         JsonFields data = fields.object("data");
-        JsonNode annotations = fields.array("annotations");
+        JsonNode annotations = fields.array(fields.has(ANNOTATIONS) ? ANNOTATIONS : COMPLETIONS);
         Attributes attributes = Attributes.from(fields);
         List<Reading<JsonRecord>> parts = new ArrayList<>();
         annotations.forEach(annotation -> parts.add(read(data.json(), annotation, attributes)));
@@ -63,23 +67,33 @@ final class LabelStudioFormat implements Format {
     }
 
     private static Reading<JsonRecord> read(ObjectNode data, JsonNode annotation, Attributes attributes) {
-        if (annotation.path("was_cancelled").asBoolean()) {
+        if (annotation.path("was_cancelled").asBoolean()
+                || annotation.path("skipped").asBoolean()) {
             return new Reading.Skipped<>(CANCELLED);
         }
         String annotator = annotator(annotation.path("completed_by"));
         for (JsonNode result : annotation.path("result")) {
-            JsonNode value = result.path("value");
-            if (value.path("selected").isTextual()) {
-                return pair(data, value.path("selected").textValue(), annotator, attributes);
-            }
-            if (value.path("ranker").isContainerNode()) {
-                return ranked(data, value.path("ranker"), annotator, attributes);
+            if (isJudgement(result.path("value"))) {
+                return judged(data, result.path("value"), annotator, attributes);
             }
         }
         return new Reading.Skipped<>(NO_RANKING);
     }
 
-    private static @Nullable String annotator(JsonNode person) {
+    /** Returns whether the value of a result is a pairwise choice or a ranking. */
+    static boolean isJudgement(JsonNode value) {
+        return value.path("selected").isTextual() || value.path("ranker").isContainerNode();
+    }
+
+    /** Makes a ranking of the value of a result. */
+    static Reading<JsonRecord> judged(
+            ObjectNode data, JsonNode value, @Nullable String annotator, Attributes attributes) {
+        return value.path("selected").isTextual()
+                ? pair(data, value.path("selected").textValue(), annotator, attributes)
+                : ranked(data, value.path("ranker"), annotator, attributes);
+    }
+
+    static @Nullable String annotator(JsonNode person) {
         JsonNode id = person.isObject() ? person.path("id") : person;
         return id.isValueNode() && !id.isNull() ? id.asText() : null;
     }

@@ -2,6 +2,7 @@ package dev.lichen.datasets.formats.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
@@ -24,21 +25,29 @@ import org.jspecify.annotations.Nullable;
  * potato's annotations of rankings and pairs: a label for each schema, and what was displayed.
  *
  * <p>potato stores an untouched list as an answer, so that a ranking in the displayed order carries
- * {@code possibly_untouched}; it joins labels by commas, so that a label with a comma cannot be read. The answers are
- * the lines of what was displayed, {@code A. …}, or a list; the question is what stands before them.
+ * {@code possibly_untouched}; it joins labels by commas, and tied ones by {@code =}, so that a label with one of them
+ * cannot be read. The answers are the lines of what was displayed, {@code A. …} or {@code Response A: …}, or a list; the
+ * question is what stands before them.
  */
 final class PotatoFormat implements Format {
 
     static final String NO_TEXTS = "the answers' texts are not in what was displayed";
     static final String NO_RANKING = "no schema holds a ranking or a pairwise choice";
+    static final String NO_SCALE = "a scale between other than two answers, or without a number";
     static final String BAD_LABELS = "ranked labels that are not those displayed, as where a label contains a comma";
     private static final String LABELS = "label_annotations";
-    private static final Pattern LINE = Pattern.compile("\\s*([A-Z]|\\d+)[.):]\\s+(.*)", Pattern.DOTALL);
+    private static final String KINDS =
+            "(?:Response|Answer|Option|Summary|Text|Item|Candidate|Output|Model|Statement) ";
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(?:" + KINDS + ")?([A-Z]|\\d+)[.):]\\s+(.*)", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile(KINDS + "([A-Z]|\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern BREAK = Pattern.compile("\\n|<br\\s*/?>");
 
     @Override
     public About about() {
-        return new About("potato", RecordKind.RANKING, "id, displayed_text, label_annotations");
+        return new About(
+                "potato", RecordKind.RANKING, "id, displayed_text, label_annotations (a line a user and item)");
     }
 
     @Override
@@ -63,6 +72,9 @@ final class PotatoFormat implements Format {
             if (schema.path("selection").isTextual()) {
                 return pair(item, schema.path("selection").textValue(), user, attributes);
             }
+            if (schema.path("scale_value").isValueNode()) {
+                return scaled(item, schema.path("scale_value").asText(), user, attributes);
+            }
         }
         return new Reading.Skipped<>(NO_RANKING);
     }
@@ -78,15 +90,16 @@ final class PotatoFormat implements Format {
     }
 
     private static Reading<JsonRecord> ranked(Item item, String order, @Nullable String user, Attributes attributes) {
-        List<String> labels =
-                Pattern.compile(",").splitAsStream(order).map(String::strip).toList();
         List<String> displayed = List.copyOf(item.answers().keySet());
-        if (!displayed.containsAll(labels) || labels.stream().distinct().count() < displayed.size()) {
+        Map<String, Integer> ranks = new LinkedHashMap<>();
+        for (String tier : order.split(",")) {
+            int rank = ranks.size() + 1;
+            Pattern.compile("=").splitAsStream(tier).forEach(label -> ranks.put(letter(label), rank));
+        }
+        if (!ranks.keySet().equals(item.answers().keySet())) {
             return new Reading.Skipped<>(BAD_LABELS);
         }
-        Map<String, Integer> ranks = new LinkedHashMap<>();
-        labels.forEach(label -> ranks.put(label, ranks.size() + 1));
-        Attributes marked = labels.equals(displayed)
+        Attributes marked = List.copyOf(ranks.keySet()).equals(displayed) && !order.contains("=")
                 ? attributes.withExtra(attributes.extra().with("possibly_untouched", BooleanNode.TRUE))
                 : attributes;
         return Judged.ranking(item, ranks, user, marked);
@@ -95,11 +108,31 @@ final class PotatoFormat implements Format {
     private static Reading<JsonRecord> pair(Item item, String selection, @Nullable String user, Attributes attributes) {
         Map<String, Integer> ranks = new LinkedHashMap<>();
         boolean tie = selection.equalsIgnoreCase("tie");
-        if (!tie && !item.answers().containsKey(selection)) {
+        String better = letter(selection);
+        if (!tie && !item.answers().containsKey(better)) {
             return new Reading.Skipped<>(BAD_LABELS);
         }
-        item.answers().keySet().forEach(label -> ranks.put(label, tie || label.equals(selection) ? 1 : 2));
+        item.answers().keySet().forEach(label -> ranks.put(label, tie || label.equals(better) ? 1 : 2));
         return Judged.ranking(item, ranks, user, attributes);
+    }
+
+    /** A negative value prefers the first of two, a positive one the second; how much by is kept. */
+    private static Reading<JsonRecord> scaled(Item item, String value, @Nullable String user, Attributes attributes) {
+        List<String> labels = List.copyOf(item.answers().keySet());
+        if (labels.size() != 2 || !NUMBER.matcher(value).matches()) {
+            return new Reading.Skipped<>(NO_SCALE);
+        }
+        double preference = Double.parseDouble(value);
+        Map<String, Integer> ranks =
+                Map.of(labels.getFirst(), preference <= 0 ? 1 : 2, labels.getLast(), preference < 0 ? 2 : 1);
+        Attributes kept = attributes.withExtra(attributes.extra().with("scale_value", new DoubleNode(preference)));
+        return Judged.ranking(item, ranks, user, kept);
+    }
+
+    /** Returns A for "Response A": what stands before a letter or a number is the same for all. */
+    private static String letter(String label) {
+        var match = NAMED.matcher(label.strip());
+        return match.matches() ? match.group(1) : label.strip();
     }
 
     private static Item item(ObjectNode object) {

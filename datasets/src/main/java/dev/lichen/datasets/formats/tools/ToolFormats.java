@@ -10,6 +10,12 @@ public final class ToolFormats {
 
     /** Returns them, the most specific first. */
     public static List<Format> all() {
-        return List.of(new ArgillaFormat(), new LabelStudioFormat(), new PotatoFormat());
+        return List.of(
+                new ArgillaFormat(),
+                new ArgillaColumnsFormat(),
+                new LabelStudioFormat(),
+                new LabelStudioFlatFormat(),
+                new PotatoFormat(),
+                new PotatoExportFormat());
     }
 }

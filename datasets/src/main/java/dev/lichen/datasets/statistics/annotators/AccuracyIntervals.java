@@ -3,6 +3,7 @@ package dev.lichen.datasets.statistics.annotators;
 import dev.lichen.datasets.statistics.Estimate;
 import dev.lichen.datasets.statistics.Interval;
 import dev.lichen.datasets.statistics.Statistic;
+import dev.lichen.datasets.statistics.Undefined;
 import dev.lichen.datasets.statistics.WilsonInterval;
 import java.util.Arrays;
 
@@ -33,6 +34,9 @@ record AccuracyIntervals(LabelPatterns patterns, String model, double level) {
 
     /** Returns the estimate of a rate whose log-odds have a standard error. */
     Statistic of(int annotator, double rate, double error) {
+        if (clusters(annotator) < 2) {
+            return Undefined.oneCluster(rate);
+        }
         double half = WilsonInterval.normalQuantile(0.5 + level / 2) * error;
         double logit = Math.log(rate / (1 - rate));
         Interval interval = new Interval(logistic(logit - half), logistic(logit + half), level);

@@ -96,6 +96,16 @@ class AnnotatorReliabilityTest {
         assertTrue(estimate.interval().low() > 0.85 && estimate.interval().low() < 0.95);
     }
 
+    /** The scores of one cluster add up to 0, which must not pass for certainty. */
+    @Test
+    void oneClusterHasNoInterval() {
+        List<Label> labels = DawidSkeneTest.simulated(3, 200, RATES).stream()
+                .map(label -> new Label("the same", label.cluster(), label.annotator(), label.category()))
+                .toList();
+        Undefined undefined = assertInstanceOf(Undefined.class, statistic(fit(labels), "0"));
+        assertEquals(Undefined.Reason.TOO_FEW_CLUSTERS, undefined.reason());
+    }
+
     @Test
     void betterAnnotatorsAreFoundBetter() {
         AnnotatorReliability reliability = fit(DawidSkeneTest.simulated(3, 2000, RATES));
