@@ -13,9 +13,11 @@ public final class MaskPage {
 
     /** Returns the page. */
     public static String render(String file, String model, List<MaskedText> texts) {
-        Markup page = PageFrame.open("What is learned from " + file);
+        String name = file.replaceFirst("^.*[/\\\\]", "");
+        Markup page = PageFrame.open("What is learned from " + name);
         page.element("p", "Loss mask, rendered by " + model, "class", "kicker");
-        page.element("h1", "What is learned from " + file);
+        page.element("h1", "What is learned from " + name);
+        Sections.note(page, file);
         page.open("p")
                 .text("Tokens that a model learns to write ")
                 .element("span", "look like this", "class", "token learned")

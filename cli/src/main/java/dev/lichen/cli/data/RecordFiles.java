@@ -11,6 +11,7 @@ import dev.lichen.datasets.files.BadRecords;
 import dev.lichen.datasets.files.DataFiles;
 import dev.lichen.datasets.formats.Datasets;
 import dev.lichen.datasets.formats.ReadOptions;
+import dev.lichen.datasets.formats.ReadReport;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ public final class RecordFiles implements RecordSource {
             consumer.accept(DataFiles.located(Page::from, fields));
             return true;
         });
-        leftOut.put(file, bad.skips().stream().map(skip -> "bad: " + skip).toList());
+        leftOut.put(file, new ReadReport(file.toString(), TEXTS, 0, List.of(), bad.skips()).leftOut());
     }
 
     private static Page page(Path file) {

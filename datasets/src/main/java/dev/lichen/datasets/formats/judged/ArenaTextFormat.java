@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Judgement;
@@ -58,8 +59,8 @@ final class ArenaTextFormat implements Format {
             return new Reading.Skipped<>(ArenaFormat.NO_ANSWER);
         }
         List<Answer> answers = List.of(
-                new Answer(first.getFirst(), fields.optionalText("model_a")),
-                new Answer(second.getFirst(), fields.optionalText("model_b")));
+                new Answer(first.getFirst(), fields.optionalText("model_a"), ExtraFields.none()),
+                new Answer(second.getFirst(), fields.optionalText("model_b"), ExtraFields.none()));
         return new Reading.Kept<>(new Ranking(
                 List.of(Message.user(prompt.getFirst())),
                 answers,

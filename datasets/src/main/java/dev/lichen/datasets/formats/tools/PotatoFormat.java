@@ -41,6 +41,8 @@ final class PotatoFormat implements Format {
     private static final Pattern LINE =
             Pattern.compile("\\s*(?:" + KINDS + ")?([A-Z]|\\d+)[.):]\\s+(.*)", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile(KINDS + "([A-Z]|\\d+)");
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern EQUALS = Pattern.compile("=");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern BREAK = Pattern.compile("\\n|<br\\s*/?>");
 
@@ -92,9 +94,9 @@ final class PotatoFormat implements Format {
     private static Reading<JsonRecord> ranked(Item item, String order, @Nullable String user, Attributes attributes) {
         List<String> displayed = List.copyOf(item.answers().keySet());
         Map<String, Integer> ranks = new LinkedHashMap<>();
-        for (String tier : order.split(",")) {
+        for (String tier : COMMA.splitAsStream(order).toList()) {
             int rank = ranks.size() + 1;
-            Pattern.compile("=").splitAsStream(tier).forEach(label -> ranks.put(letter(label), rank));
+            EQUALS.splitAsStream(tier).forEach(label -> ranks.put(letter(label), rank));
         }
         if (!ranks.keySet().equals(item.answers().keySet())) {
             return new Reading.Skipped<>(BAD_LABELS);
