@@ -13,6 +13,7 @@ import dev.lichen.annotation.job.JobTable;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.QualityBoard;
 import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
@@ -37,6 +38,7 @@ public final class AnnotationServices {
     private final Accounts accounts;
     private final JudgementStore judgements;
     private final Projects projects;
+    private final PersonKeys keys;
     private final Passwords passwords;
     private final Environment environment;
 
@@ -56,7 +58,7 @@ public final class AnnotationServices {
         this.ledger = new Ledger(database, environment.clock());
         this.identifiers = new Identifiers(environment.clock(), environment.secrets());
         this.access = new Access(database, ledger);
-        PersonKeys keys = new PersonKeys(database, environment.secrets());
+        this.keys = new PersonKeys(database, environment.secrets());
         this.passwords = new Passwords(environment.passwordStrength());
         this.accounts = new Accounts(database, ledger, keys, passwords, access, identifiers, environment.secrets());
         this.judgements = new JudgementStore(database, ledger, keys, identifiers);
@@ -149,7 +151,7 @@ public final class AnnotationServices {
 
     /** Returns the reviews of judgements. */
     public Reviews reviews() {
-        return new Reviews(database, ledger, access, identifiers);
+        return new Reviews(database, ledger, access, judgements, identifiers);
     }
 
     /**
@@ -165,5 +167,10 @@ public final class AnnotationServices {
     /** Returns the quality figures. */
     public QualityBoard quality() {
         return new QualityBoard(database, ledger, access, judgements);
+    }
+
+    /** Returns what was asked of annotators about their work. */
+    public Inquiries inquiries() {
+        return new Inquiries(database, ledger, access, keys, identifiers);
     }
 }

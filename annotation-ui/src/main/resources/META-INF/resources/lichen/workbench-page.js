@@ -487,6 +487,11 @@
     }
 
     next() {
+      const after = this.bench.getAttribute('after');
+      if (after) {
+        root.location.href = after;
+        return;
+      }
       this.bench.removeAttribute('assignment');
       this.bench.load(null);
     }

@@ -2,6 +2,7 @@ package dev.lichen.annotation.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +42,9 @@ import java.util.stream.Stream;
  * <p>Hidden gold, repeats and training are left out: they measure people, not answers.
  */
 public final class ExportedRecords {
+
+    /** Marks the ranking of a reviewer who decided between others. */
+    public static final String ADJUDICATED = "adjudicated";
 
     private final Database database;
     private final JudgementStore judgements;
@@ -147,6 +151,9 @@ public final class ExportedRecords {
                         verdict.setting().guideline())
                 .with("soft_labels", labels)
                 .with("sampling", sampling);
+        if (verdict.setting().purpose() == Purpose.ADJUDICATE) {
+            extra = extra.with(ADJUDICATED, BooleanNode.TRUE);
+        }
         return new Ranking(
                 item.prompt(),
                 item.answers().stream().map(stored -> stored.answer()).toList(),

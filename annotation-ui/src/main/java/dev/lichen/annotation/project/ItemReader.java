@@ -45,6 +45,16 @@ public final class ItemReader {
         return find(id).orElseThrow(() -> new ProjectException("No item " + id));
     }
 
+    /** Returns whether an item is one of a project. */
+    public boolean isIn(UUID project, UUID item) {
+        return database.jdbc()
+                        .sql("select count(*) from item where id = ? and project_id = ?")
+                        .params(item, project)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     /** Returns the items of a project, in the order of import. */
     public List<StoredItem> page(UUID project, long afterNumber, int limit) {
         return database

@@ -1,10 +1,12 @@
 package dev.lichen.annotation.quality;
 
 import dev.lichen.annotation.project.StoredItem;
+import dev.lichen.annotation.queue.Purpose;
 import dev.lichen.annotation.queue.Verdict;
 import dev.lichen.datasets.split.PromptKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,7 +14,7 @@ import java.util.UUID;
  *
  * @param user who judged
  * @param item what was judged
- * @param verdict what was said, with tiers
+ * @param verdict what was said
  */
 record JudgedItem(UUID user, StoredItem item, Verdict verdict) {
 
@@ -32,6 +34,16 @@ record JudgedItem(UUID user, StoredItem item, Verdict verdict) {
         }
     }
 
+    /** Returns whether answers were put in an order. */
+    boolean isRanked() {
+        return !verdict.tiers().isEmpty();
+    }
+
+    /** Returns why the item was given to the person. */
+    Purpose purpose() {
+        return verdict.setting().purpose();
+    }
+
     /** Returns the strictly ordered pairs; an answer that was merged into another one was not shown and counts not. */
     List<OrderedPair> pairs() {
         List<OrderedPair> pairs = new ArrayList<>();
@@ -46,5 +58,12 @@ record JudgedItem(UUID user, StoredItem item, Verdict verdict) {
             }
         }
         return pairs;
+    }
+
+    /** Returns whether this verdict has a pair in the same order; nothing if it ties them or leaves one out. */
+    Optional<Boolean> sameOrder(OrderedPair pair) {
+        Integer better = verdict.tiers().get(pair.better());
+        Integer worse = verdict.tiers().get(pair.worse());
+        return better == null || worse == null || better.equals(worse) ? Optional.empty() : Optional.of(better < worse);
     }
 }

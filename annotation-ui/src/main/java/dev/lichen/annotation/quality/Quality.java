@@ -2,28 +2,36 @@ package dev.lichen.annotation.quality;
 
 import dev.lichen.annotation.store.LedgerHead;
 import dev.lichen.datasets.statistics.judgements.Agreement;
-import dev.lichen.datasets.statistics.judgements.Consensus;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The quality figures of a project at one moment.
  *
  * @param asOf the head of the ledger that they show
  * @param agreements between people: on rankings, and on each criterion; writers of answers are not named
+ * @param bySource the same by source of items; empty unless two or more are named
  * @param consensus what the annotators of each item say together, where there are two or more
  * @param selfConsistency whether people repeat themselves
  * @param effects whether place, length or format moved people
+ * @param suspicions patterns in people's work, the strongest evidence first
  */
 public record Quality(
         LedgerHead asOf,
         List<Agreement> agreements,
-        List<Consensus> consensus,
+        SortedMap<String, List<Agreement>> bySource,
+        List<ItemConsensus> consensus,
         Effect selfConsistency,
-        List<Effect> effects) {
+        List<Effect> effects,
+        List<Suspicion> suspicions) {
 
     public Quality {
         agreements = List.copyOf(agreements);
+        bySource = Collections.unmodifiableSortedMap(new TreeMap<>(bySource));
         consensus = List.copyOf(consensus);
         effects = List.copyOf(effects);
+        suspicions = List.copyOf(suspicions);
     }
 }

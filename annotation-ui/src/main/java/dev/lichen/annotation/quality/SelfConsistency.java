@@ -33,12 +33,12 @@ final class SelfConsistency {
     Effect of(List<JudgedItem> judged) {
         Map<Work, JudgedItem> firsts = new HashMap<>();
         judged.stream()
-                .filter(one -> one.verdict().setting().purpose() == Purpose.NORMAL)
+                .filter(one -> one.purpose() == Purpose.NORMAL)
                 .forEach(one -> firsts.put(new Work(one.user(), one.item().id()), one));
         List<Repeated> repeated = new ArrayList<>();
         for (JudgedItem second : judged) {
             JudgedItem first = firsts.get(new Work(second.user(), second.item().id()));
-            if (second.verdict().setting().purpose() == Purpose.REPEAT && first != null) {
+            if (second.purpose() == Purpose.REPEAT && first != null) {
                 add(repeated, first, second);
             }
         }
@@ -48,11 +48,7 @@ final class SelfConsistency {
 
     private static void add(List<Repeated> repeated, JudgedItem first, JudgedItem second) {
         for (OrderedPair pair : first.pairs()) {
-            Integer better = second.verdict().tiers().get(pair.better());
-            Integer worse = second.verdict().tiers().get(pair.worse());
-            if (better != null && worse != null && !better.equals(worse)) {
-                repeated.add(new Repeated(pair.cluster(), better < worse));
-            }
+            second.sameOrder(pair).ifPresent(same -> repeated.add(new Repeated(pair.cluster(), same)));
         }
     }
 }

@@ -70,6 +70,17 @@ final class Dispatcher {
         });
     }
 
+    /** Gives an item to a reviewer, who decides; one who has begun or decided gets the same work again. */
+    Assignment adjudicate(Project project, UUID user, UUID item) {
+        return database.transaction(() -> {
+            assignments.lockUser(user);
+            return assignments
+                    .find(item, user, Purpose.ADJUDICATE)
+                    .filter(one -> one.state() != AssignmentState.EXPIRED)
+                    .orElseGet(() -> apart(project, user, item, Purpose.ADJUDICATE, false));
+        });
+    }
+
     /**
      * Moves an assignment of one's own on and starts its lease anew; where the lease had run out, a place is taken again.
      *

@@ -2,11 +2,17 @@ package dev.lichen.annotation.queue;
 
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.ItemReader;
+import dev.lichen.annotation.project.StoredAnswer;
+import dev.lichen.annotation.project.StoredItem;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Identifiers;
+import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.store.StoredJudgement;
 import dev.lichen.annotation.store.Timestamps;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,29 +22,71 @@ import java.util.UUID;
  */
 public final class Reviews {
 
+    private static final String WAITING = " from judgement j join assignment a on a.id = j.assignment_id"
+            + " join app_user u on u.id = j.user_id where j.project_id = :project and j.user_id <> :actor"
+            + " and a.purpose = 'NORMAL' and j.outcome <> 'SKIP'"
+            + " and not exists (select 1 from judgement newer where newer.supersedes_id = j.id)"
+            + " and not exists (select 1 from review r where r.judgement_id = j.id)";
+
     private final Database database;
     private final Ledger ledger;
     private final Access access;
     private final Identifiers identifiers;
 
-    public Reviews(Database database, Ledger ledger, Access access, Identifiers identifiers) {
+    private final JudgementStore judgements;
+    private final ItemReader items;
+
+    public Reviews(
+            Database database, Ledger ledger, Access access, JudgementStore judgements, Identifiers identifiers) {
         this.database = database;
         this.ledger = ledger;
         this.access = access;
+        this.judgements = judgements;
         this.identifiers = identifiers;
+        this.items = new ItemReader(database);
+    }
+
+    /** Returns judgements of other people that nobody has reviewed, oldest first: people's own work, not hidden checks. */
+    public List<ReviewEntry> waiting(UUID actor, UUID project, int limit) {
+        access.require(actor, project, Role.REVIEWER, Role.ADMIN);
+        return database.jdbc()
+                .sql("select j.id, u.pseudonym" + WAITING + " order by j.ledger_seq limit :limit")
+                .param("project", project)
+                .param("actor", actor)
+                .param("limit", limit)
+                .query((row, n) -> entry(row.getObject("id", UUID.class), row.getString("pseudonym")))
+                .list();
+    }
+
+    /** Returns how many there are. */
+    public long waiting(UUID actor, UUID project) {
+        return database.jdbc()
+                .sql("select count(*)" + WAITING)
+                .param("project", project)
+                .param("actor", actor)
+                .query(Long.class)
+                .single();
     }
 
     /**
      * Reviews a judgement of somebody else.
      *
      * @param reason what the annotator reads; needed to return it
+     * @throws WorkException if it is one's own, was corrected since, or is returned without a reason
      */
     public void review(UUID actor, UUID judgement, ReviewVerdict verdict, String reason) {
-        access.require(actor, project(judgement), Role.REVIEWER, Role.ADMIN);
+        access.require(actor, judgement(judgement).project(), Role.REVIEWER, Role.ADMIN);
         if (verdict == ReviewVerdict.RETURNED && reason.isBlank()) {
             throw new WorkException("A judgement is returned with a reason: expected a comment");
         }
+        StoredJudgement reviewed = judgement(judgement);
+        if (reviewed.user().equals(actor)) {
+            throw new WorkException("A judgement of one's own: expected somebody else's");
+        }
         database.inTransaction(() -> {
+            if (!isLatest(reviewed)) {
+                throw new WorkException("The judgement was corrected since: expected its newest revision");
+            }
             database.jdbc()
                     .sql("insert into review (id, judgement_id, reviewer_id, verdict, reason, reviewed_at)"
                             + " values (?, ?, ?, ?, ?, ?)")
@@ -54,12 +102,42 @@ public final class Reviews {
         });
     }
 
-    private UUID project(UUID judgement) {
-        return database.jdbc()
-                .sql("select project_id from judgement where id = ?")
-                .param(judgement)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new WorkException("No judgement " + judgement));
+    private StoredJudgement judgement(UUID id) {
+        return judgements.find(id).orElseThrow(() -> new WorkException("No judgement " + id));
+    }
+
+    private boolean isLatest(StoredJudgement judgement) {
+        return judgements
+                .latestOf(judgement.assignment())
+                .filter(latest -> latest.id().equals(judgement.id()))
+                .isPresent();
+    }
+
+    private ReviewEntry entry(UUID id, String pseudonym) {
+        StoredJudgement judgement = judgement(id);
+        StoredItem item = items.get(judgement.item());
+        Verdict verdict = Verdict.of(judgement);
+        return new ReviewEntry(
+                id,
+                item.id(),
+                item.number(),
+                pseudonym,
+                judgement.outcome(),
+                judgement.revision(),
+                item.prompt().stream()
+                        .map(message -> new ShownMessage(message.role(), message.content()))
+                        .toList(),
+                item.answers().stream()
+                        .filter(answer -> answer.slot() == answer.shownAs())
+                        .map(answer -> placed(answer, verdict))
+                        .toList(),
+                Verdicts.words(judgements.freeText(judgement).orElse(null), verdict.confidence()),
+                judgement.submittedAt());
+    }
+
+    private static ReviewEntry.Placed placed(StoredAnswer answer, Verdict verdict) {
+        Integer tier = verdict.tiers().isEmpty() ? null : verdict.tiers().get(answer.slot());
+        Integer line = verdict.acceptableTier();
+        return new ReviewEntry.Placed(answer.answer().content(), tier, tier != null && line != null && tier <= line);
     }
 }

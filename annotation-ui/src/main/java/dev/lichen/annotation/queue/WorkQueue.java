@@ -96,6 +96,25 @@ public final class WorkQueue {
     }
 
     /**
+     * Opens an item for a reviewer to decide between others, and returns the work's name, under which pages open it.
+     *
+     * @throws WorkException if the item is not one of the project
+     */
+    public UUID adjudicate(UUID reviewer, UUID project, UUID item) {
+        access.require(reviewer, project, Role.REVIEWER, Role.ADMIN);
+        if (!items.isIn(project, item)) {
+            throw new WorkException("No item " + item + " in the project");
+        }
+        return dispatcher.adjudicate(projects.get(project), reviewer, item).id();
+    }
+
+    /** Opens work of one's own by its name: what is open still, or what was submitted, as it was shown. */
+    public WorkItem open(UUID user, UUID assignment) {
+        Assignment own = own(user, assignment);
+        return own.state().isOpen() ? show(own) : reopen(user, assignment);
+    }
+
+    /**
      * Saves work that is not done; the lease begins anew.
      *
      * @param body whatever the page needs to show it again
@@ -192,7 +211,7 @@ public final class WorkQueue {
 
     /** Returns a person's own numbers in a project. */
     public Standing standing(UUID user, UUID project) {
-        access.require(user, project, Role.ANNOTATOR);
+        access.require(user, project, Role.ANNOTATOR, Role.REVIEWER, Role.ADMIN);
         List<Feedback> golden = judgements.ofUserFor(user, project, Purpose.GOLD.name()).stream()
                 .filter(judgement -> judgement.outcome() == JudgementOutcome.JUDGED)
                 .flatMap(judgement -> gold.compare(judgement.item(), Verdict.of(judgement)).stream())
@@ -236,8 +255,12 @@ public final class WorkQueue {
                 .find(assignment)
                 .filter(one -> one.user().equals(user))
                 .orElseThrow(() -> new WorkException("No such work: expected an assignment of one's own"));
-        access.require(user, found.project(), Role.ANNOTATOR);
+        access.require(user, found.project(), mayDo(found.purpose()));
         return found;
+    }
+
+    private static Role[] mayDo(Purpose purpose) {
+        return purpose == Purpose.ADJUDICATE ? new Role[] {Role.REVIEWER, Role.ADMIN} : new Role[] {Role.ANNOTATOR};
     }
 
     private Assignment lockedOwn(UUID user, UUID assignment) {

@@ -15,7 +15,9 @@ import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.job.TrainingFolder;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.QualityBoard;
+import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.security.SecurityConfiguration;
@@ -130,6 +132,16 @@ public class AnnotationApplication {
     @Bean
     QualityBoard quality(AnnotationServices services) {
         return services.quality();
+    }
+
+    @Bean
+    Inquiries inquiries(AnnotationServices services) {
+        return services.inquiries();
+    }
+
+    @Bean
+    Reviews reviews(AnnotationServices services) {
+        return services.reviews();
     }
 
     @Bean

@@ -34,6 +34,8 @@ public enum EventKind {
     JUDGED,
     /** A reviewer accepted or returned a judgement. */
     REVIEWED,
+    /** An annotator was asked about a pattern in their work, or answered. */
+    INQUIRED,
     /** Somebody saw which model or person wrote an answer. */
     UNBLINDED,
     /** Data left the store. */

@@ -40,6 +40,15 @@ public final class JudgementStore {
         });
     }
 
+    /** Returns a judgement, if there is one of that name. */
+    public Optional<StoredJudgement> find(UUID id) {
+        return database.jdbc()
+                .sql("select * from judgement where id = ?")
+                .param(id)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
     /** Returns the newest revision of the judgement of an assignment. */
     public Optional<StoredJudgement> latestOf(UUID assignment) {
         return database.jdbc()

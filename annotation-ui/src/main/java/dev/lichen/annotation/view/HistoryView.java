@@ -13,6 +13,7 @@ import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.queue.HistoryEntry;
 import dev.lichen.annotation.queue.Standing;
 import dev.lichen.annotation.queue.WorkQueue;
@@ -35,11 +36,13 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
 
     private final Projects projects;
     private final WorkQueue queue;
+    private final Inquiries inquiries;
     private final Access access;
     private final UUID me = Person.current().id();
 
     /** Creates the page. */
-    public HistoryView(Projects projects, WorkQueue queue, Access access) {
+    public HistoryView(Projects projects, WorkQueue queue, Inquiries inquiries, Access access) {
+        this.inquiries = inquiries;
         this.projects = projects;
         this.queue = queue;
         this.access = access;
@@ -77,7 +80,14 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
                                 getTranslation("history.outcome"),
                                 getTranslation("history.when")),
                         entries.stream().map(entry -> row(project, entry)).toList());
-        return Parts.panel(project.name(), figures(project), list);
+        return Parts.panel(project.name(), questions(project), figures(project), list);
+    }
+
+    /** What a lead asked about one's work; whoever is asked can answer. */
+    private Component questions(Project project) {
+        Div questions = new Div();
+        inquiries.of(me, project.id()).forEach(inquiry -> questions.add(new InquiryForm(inquiries, me, inquiry)));
+        return questions;
     }
 
     private Component figures(Project project) {

@@ -53,6 +53,13 @@ final class Parts {
         return panel;
     }
 
+    /** A panel to which parts are added later. */
+    static Div panelled(String title, Component... parts) {
+        Div panel = of("panel", new H2(title));
+        panel.add(parts);
+        return panel;
+    }
+
     static Paragraph quiet(String text) {
         Paragraph paragraph = new Paragraph(text);
         paragraph.addClassName("quiet");

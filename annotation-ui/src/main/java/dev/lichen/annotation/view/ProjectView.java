@@ -17,7 +17,10 @@ import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.QualityBoard;
+import dev.lichen.annotation.queue.Reviews;
+import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.security.Person;
 import jakarta.annotation.security.PermitAll;
@@ -31,8 +34,8 @@ import java.util.UUID;
 @JavaScript("context://lichen/upload.js")
 public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> PARTS =
-            List.of("overview", "quality", "guidelines", "people", "settings", "export", "training");
+    private static final List<String> PARTS = List.of(
+            "overview", "quality", "consensus", "review", "guidelines", "people", "settings", "export", "training");
 
     private final Projects projects;
     private final Items items;
@@ -41,6 +44,9 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private final Invitations invitations;
     private final MarkdownText markdown;
     private final QualityBoard quality;
+    private final Inquiries inquiries;
+    private final Reviews reviews;
+    private final WorkQueue queue;
     private final Training training;
     private final UUID me = Person.current().id();
     private String title = "Lichen";
@@ -54,6 +60,9 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             Invitations invitations,
             MarkdownText markdown,
             QualityBoard quality,
+            Inquiries inquiries,
+            Reviews reviews,
+            WorkQueue queue,
             Training training) {
         this.projects = projects;
         this.items = items;
@@ -62,6 +71,9 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.invitations = invitations;
         this.markdown = markdown;
         this.quality = quality;
+        this.inquiries = inquiries;
+        this.reviews = reviews;
+        this.queue = queue;
         this.training = training;
     }
 
@@ -95,8 +107,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             return PARTS;
         }
         return access.has(me, project.id(), Role.AUDITOR)
-                ? List.of("overview", "quality", "guidelines", "people", "export")
-                : List.of("overview", "quality", "guidelines");
+                ? List.of("overview", "quality", "consensus", "guidelines", "people", "export")
+                : List.of("overview", "quality", "consensus", "review", "guidelines");
     }
 
     private Nav tabs(Project project, String part) {
@@ -113,10 +125,16 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         return tabs;
     }
 
+    private boolean reviews(Project project) {
+        return access.has(me, project.id(), Role.ADMIN, Role.REVIEWER);
+    }
+
     private Component content(Project project, String part) {
         boolean leads = access.has(me, project.id(), Role.ADMIN);
         return switch (part) {
-            case "quality" -> new QualityForm(quality, me, project);
+            case "quality" -> new QualityForm(quality, inquiries, me, project, reviews(project));
+            case "consensus" -> new ConsensusForm(quality, queue, me, project, reviews(project));
+            case "review" -> new ReviewForm(reviews, markdown, me, project);
             case "guidelines" -> new GuidelinesForm(projects, markdown, me, project, leads);
             case "people" -> new PeopleForm(accounts, access, invitations, me, project.id());
             case "settings" -> new SettingsForm(projects, me, project);

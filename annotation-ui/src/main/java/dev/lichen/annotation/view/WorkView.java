@@ -18,6 +18,7 @@ import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.text.PageTexts;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 
 /** The place where people rank; the element {@code lichen-workbench} does the work, in the browser. */
 @Route(value = "work/:slug/:assignment?", layout = ShellLayout.class)
@@ -53,7 +54,7 @@ public final class WorkView extends Div implements BeforeEnterObserver, HasDynam
         Project project = event.getRouteParameters()
                 .get("slug")
                 .flatMap(projects::find)
-                .filter(found -> access.has(me.id(), found.id(), Role.ANNOTATOR))
+                .filter(found -> mayOpen(me, found, event))
                 .orElseThrow(NotFoundException::new);
         title = project.name() + " · Lichen";
         Element bench = new Element("lichen-workbench");
@@ -65,8 +66,18 @@ public final class WorkView extends Div implements BeforeEnterObserver, HasDynam
         bench.setAttribute("history", "history/" + project.slug());
         bench.setAttribute("texts", CanonicalJson.write(texts.startingWith("work.", getLocale())));
         event.getRouteParameters().get("assignment").ifPresent(id -> bench.setAttribute("assignment", id));
+        if (event.getLocation().getQueryParameters().getSingleParameter("then").equals(Optional.of("consensus"))) {
+            bench.setAttribute("after", "projects/" + project.slug() + "/consensus");
+        }
         getElement().removeAllChildren();
         getElement().appendChild(bench);
+    }
+
+    /** Annotators work through the queue; reviewers open what they decide by its name. */
+    private boolean mayOpen(Person me, Project project, BeforeEnterEvent event) {
+        boolean named = event.getRouteParameters().get("assignment").isPresent();
+        return access.has(me.id(), project.id(), Role.ANNOTATOR)
+                || (named && access.has(me.id(), project.id(), Role.REVIEWER, Role.ADMIN));
     }
 
     @Override

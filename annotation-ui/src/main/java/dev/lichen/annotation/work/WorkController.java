@@ -70,10 +70,10 @@ public final class WorkController {
                 .orElse(ResponseEntity.noContent().build());
     }
 
-    /** Opens submitted work again, as it was shown. */
+    /** Opens work of one's own by its name: what is open still, or what was submitted, as it was shown. */
     @GetMapping("/projects/{slug}/assignments/{assignment}")
-    WorkPage reopen(@PathVariable("slug") String slug, @PathVariable("assignment") UUID assignment) {
-        return page(queue.reopen(me(), assignment), project(slug));
+    WorkPage open(@PathVariable("slug") String slug, @PathVariable("assignment") UUID assignment) {
+        return page(queue.open(me(), assignment), project(slug));
     }
 
     /** Saves a draft; 409 with the other one if another tab saved in the meantime. */

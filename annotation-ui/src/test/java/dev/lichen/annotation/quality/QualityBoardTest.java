@@ -2,6 +2,7 @@ package dev.lichen.annotation.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
 import dev.lichen.annotation.project.SamplingPolicy;
 import dev.lichen.annotation.queue.Submission;
+import dev.lichen.annotation.queue.WorkException;
 import dev.lichen.annotation.queue.WorkItem;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.datasets.statistics.Undefined;
@@ -70,7 +72,8 @@ class QualityBoardTest {
                             .toList(),
                     rankings.byAnnotator().keySet().stream().sorted().toList());
             assertEquals(8, quality.consensus().size());
-            assertEquals(List.of(1, 2, 3), quality.consensus().getFirst().rankedPairs());
+            assertEquals(
+                    List.of(1, 2, 3), quality.consensus().getFirst().consensus().rankedPairs());
         }
     }
 
@@ -116,6 +119,73 @@ class QualityBoardTest {
             assertTrue(quality(world, project).selfConsistency().share() instanceof Undefined);
             work(world, project, world.annotator(project), TestWorld::byText);
             assertEquals(1, share(quality(world, project).selfConsistency()), TOLERANCE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverTakesTheOrderShownIsNamedAndOthersAreNot(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.items(project, 40, 3);
+            Account careless = world.annotator(project);
+            Account careful = world.annotator(project);
+            work(world, project, careless, QualityBoardTest::asShown);
+            work(world, project, careful, TestWorld::byText);
+            List<Suspicion> raised = quality(world, project).suspicions().stream()
+                    .filter(Suspicion::raised)
+                    .toList();
+            assertTrue(raised.stream()
+                    .anyMatch(one -> one.user().equals(careless.id())
+                            && one.pattern() == Pattern.SHOWN_ORDER
+                            && one.share() == 1
+                            && one.n() == 40));
+            assertTrue(raised.stream()
+                    .noneMatch(one -> one.user().equals(careful.id()) && one.pattern() == Pattern.SHOWN_ORDER));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsAskedAnswersOnceAndOnlyForThemselves(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            Account asked = world.annotator(project);
+            Account other = world.annotator(project);
+            Inquiries inquiries = world.services().inquiries();
+            Suspicion suspicion = new Suspicion(asked.id(), asked.pseudonym(), Pattern.SHOWN_ORDER, 0.9, 40, 9, true);
+            assertThrows(NotAllowedException.class, () -> inquiries.ask(other.id(), project.id(), suspicion));
+            inquiries.ask(world.owner().id(), project.id(), suspicion);
+            inquiries.ask(world.owner().id(), project.id(), suspicion);
+            Inquiry inquiry = inquiries.of(asked.id(), project.id()).getFirst();
+            assertEquals(1, inquiries.of(asked.id(), project.id()).size());
+            assertThrows(WorkException.class, () -> inquiries.answer(other.id(), inquiry.id(), "not mine"));
+            inquiries.answer(asked.id(), inquiry.id(), "The first answers were better.");
+            assertThrows(WorkException.class, () -> inquiries.answer(asked.id(), inquiry.id(), "again"));
+            assertEquals(
+                    "The first answers were better.",
+                    inquiries
+                            .ofProject(world.owner().id(), project.id())
+                            .getFirst()
+                            .answer()
+                            .orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void figuresAreOfTheLastJudgement(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.items(project, 2, 2);
+            Account person = world.annotator(project);
+            QualityBoard board = world.services().quality();
+            assertEquals(
+                    0, board.of(world.owner().id(), project.id()).suspicions().size());
+            world.judgeNext(person, project);
+            Quality after = board.of(world.owner().id(), project.id());
+            assertEquals(1, after.agreements().getFirst().overlap().records());
+            assertSame(after, board.of(world.owner().id(), project.id()));
         }
     }
 

@@ -40,16 +40,26 @@ final class Chromium implements AutoCloseable {
 
     /** Opens a window of its own, as another person would. */
     BrowserContext window(int width, int height) {
+        return window(width, height, "en-GB");
+    }
+
+    /** Opens a window of somebody who reads a language. */
+    BrowserContext window(int width, int height, String language) {
         return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
     }
 
     /** Signs in and waits for the first page. */
     static Page signIn(BrowserContext window, RunningApp app, String login) {
+        return signIn(window, app, login, RunningApp.PASSWORD);
+    }
+
+    /** Signs in with a password of one's own and waits for the first page. */
+    static Page signIn(BrowserContext window, RunningApp app, String login, String password) {
         Page page = window.newPage();
         page.navigate(app.address("login"));
         page.fill("input[name=username]", login);
-        page.fill("input[name=password]", RunningApp.PASSWORD);
+        page.fill("input[name=password]", password);
         page.click("button[type=submit]");
         page.waitForSelector(".shell");
         return page;

@@ -21,13 +21,24 @@ public record PrecisionPlan(long clusters, long furtherClusters, long furtherObs
      * @param halfWidth the wanted half width, above 0, in the estimate's unit
      */
     public static PrecisionPlan of(Estimate estimate, double halfWidth) {
+        return of(estimate.interval(), estimate.clusters(), estimate.n(), halfWidth);
+    }
+
+    /**
+     * Plans from an interval.
+     *
+     * @param clusters how many clusters it rests on, at least 1
+     * @param observations how many observations those hold
+     * @param halfWidth the wanted half width, above 0, in the interval's unit
+     */
+    public static PrecisionPlan of(Interval interval, long clusters, long observations, double halfWidth) {
         if (!(halfWidth > 0)) {
             throw new IllegalArgumentException("the half width must be above 0, was " + halfWidth);
         }
-        double ratio = estimate.interval().width() / 2 / halfWidth;
-        long clusters = Math.max(1, (long) Math.ceil(estimate.clusters() * ratio * ratio - ROUNDING));
-        long further = Math.max(0, clusters - estimate.clusters());
-        double each = (double) estimate.n() / estimate.clusters();
-        return new PrecisionPlan(clusters, further, (long) Math.ceil(further * each - ROUNDING));
+        double ratio = interval.width() / 2 / halfWidth;
+        long needed = Math.max(1, (long) Math.ceil(clusters * ratio * ratio - ROUNDING));
+        long further = Math.max(0, needed - clusters);
+        double each = (double) observations / clusters;
+        return new PrecisionPlan(needed, further, (long) Math.ceil(further * each - ROUNDING));
     }
 }

@@ -25,7 +25,7 @@ class PrecisionPlanTest {
     @Test
     void anIntervalThatIsNarrowEnoughTakesNoMore() {
         assertEquals(new PrecisionPlan(100, 0, 0), PrecisionPlan.of(estimate, 0.06));
-        assertEquals(0, PrecisionPlan.of(estimate, 0.2).furtherClusters());
+        assertEquals(new PrecisionPlan(9, 0, 0), PrecisionPlan.of(estimate, 0.2));
     }
 
     @Test

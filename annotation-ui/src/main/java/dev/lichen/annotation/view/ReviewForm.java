@@ -1,0 +1,118 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.lichen.LichenException;
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.queue.ReviewEntry;
+import dev.lichen.annotation.queue.ReviewVerdict;
+import dev.lichen.annotation.queue.Reviews;
+import dev.lichen.annotation.queue.ShownMessage;
+import dev.lichen.annotation.rendering.MarkdownText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Other people's judgements, one at a time: accept, or return with a comment that its annotator reads. */
+final class ReviewForm extends Div {
+
+    private final Reviews reviews;
+    private final MarkdownText markdown;
+    private final UUID me;
+    private final Project project;
+
+    ReviewForm(Reviews reviews, MarkdownText markdown, UUID me, Project project) {
+        this.reviews = reviews;
+        this.markdown = markdown;
+        this.me = me;
+        this.project = project;
+        addClassName("form");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        List<ReviewEntry> next = reviews.waiting(me, project.id(), 1);
+        long waiting = reviews.waiting(me, project.id());
+        add(Parts.panel(
+                getTranslation("project.review"),
+                Parts.quiet(getTranslation(next.isEmpty() ? "review.none" : "review.help", waiting))));
+        next.forEach(entry -> add(judgement(entry)));
+    }
+
+    private Component judgement(ReviewEntry entry) {
+        Div panel = Parts.panelled(
+                getTranslation("review.of", entry.number(), entry.pseudonym()),
+                Parts.quiet(getTranslation("outcome." + entry.outcome().name())));
+        entry.prompt().forEach(message -> panel.add(turn(message)));
+        entry.answers().stream()
+                .sorted(Comparator.comparingInt(ReviewForm::place))
+                .forEach(answer -> panel.add(answer(answer)));
+        said(panel, "review.comment", entry.words().comment());
+        said(panel, "review.rewrite", entry.words().rewrite());
+        panel.add(verdict(entry));
+        return panel;
+    }
+
+    private static int place(ReviewEntry.Placed answer) {
+        Integer tier = answer.tier();
+        return tier == null ? Integer.MAX_VALUE : tier;
+    }
+
+    private Component turn(ShownMessage message) {
+        Div turn = Parts.of(
+                "turn", new Span(getTranslation("work.role." + message.role().jsonName())));
+        turn.add(prose(message.text()));
+        return turn;
+    }
+
+    private Component answer(ReviewEntry.Placed answer) {
+        Integer tier = answer.tier();
+        String place = tier == null
+                ? getTranslation("review.unranked")
+                : getTranslation(answer.isAcceptable() ? "review.tier.acceptable" : "review.tier", tier);
+        Article article = new Article();
+        article.addClassName("placed");
+        article.add(Parts.of("standing", new Span(place)), prose(answer.text()));
+        return article;
+    }
+
+    private Div prose(String text) {
+        Div prose = Parts.of("prose");
+        prose.getElement().setProperty("innerHTML", markdown.html(text));
+        return prose;
+    }
+
+    private void said(Div panel, String title, @Nullable String words) {
+        if (words != null) {
+            panel.add(Parts.quiet(getTranslation(title)), prose(words));
+        }
+    }
+
+    private Component verdict(ReviewEntry entry) {
+        LongText reason = new LongText(3);
+        Div error = Parts.error();
+        return new Div(
+                Parts.field(getTranslation("review.reason"), reason, getTranslation("review.reason.help")),
+                error,
+                Parts.row(
+                        Parts.button(
+                                getTranslation("review.accept"),
+                                () -> give(entry, ReviewVerdict.ACCEPTED, reason, error)),
+                        Parts.quietButton(
+                                getTranslation("review.return"),
+                                () -> give(entry, ReviewVerdict.RETURNED, reason, error))));
+    }
+
+    private void give(ReviewEntry entry, ReviewVerdict verdict, LongText reason, Div error) {
+        try {
+            reviews.review(me, entry.judgement(), verdict, reason.getValue());
+            show();
+        } catch (LichenException refusal) {
+            error.setText(refusal.getMessage());
+        }
+    }
+}
