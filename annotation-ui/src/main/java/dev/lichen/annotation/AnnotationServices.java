@@ -9,6 +9,7 @@ import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.SignIn;
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.exchange.Import;
+import dev.lichen.annotation.exchange.ProjectPrompts;
 import dev.lichen.annotation.job.JobTable;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.project.Items;
@@ -147,6 +148,11 @@ public final class AnnotationServices {
     /** Returns what writes files. */
     public Export exporting() {
         return new Export(database, ledger, access, judgements, identifiers);
+    }
+
+    /** Returns what writes the prompts of projects. */
+    public ProjectPrompts prompts() {
+        return new ProjectPrompts(database, ledger, access);
     }
 
     /** Returns the reviews of judgements. */

@@ -9,7 +9,7 @@
       if (this.input) {
         return;
       }
-      this.input = h('input', { type: 'file', id: 'upload-file', accept: '.jsonl,.json,.gz,.parquet,.zst' });
+      this.input = h('input', { type: 'file', id: 'upload-file', accept: '.jsonl,.json,.csv,.tsv,.gz,.parquet,.zst' });
       this.said = h('div', { role: 'status' });
       this.button = h('button', { class: 'button', type: 'button', onclick: () => this.send() }, this.getAttribute('action'));
       this.append(h('div', { class: 'form' },

@@ -18,9 +18,23 @@
       this.content = h('div', { class: 'workbench' });
       this.frame = h('main', { class: 'frame', id: 'content', tabindex: '-1' }, this.content, this.spoken);
       bench.replaceChildren(this.frame);
+      this.echoes = new Set();
       this.synchronised = localStorage.getItem('lichen.synchronised') === 'true';
+      this.frame.addEventListener('focusin', (event) => requestAnimationFrame(() => this.reveal(event.target)));
       this.onResize = () => this.arrange();
       root.addEventListener('resize', this.onResize);
+    }
+
+    /** Scrolls what has the focus from under the bar at the foot, where that lies over the answers. */
+    reveal(focused) {
+      if (!this.dock || this.dock.contains(focused) || getComputedStyle(this.dock).position !== 'sticky') {
+        return;
+      }
+      const { top, bottom, height } = focused.getBoundingClientRect();
+      const foot = this.dock.getBoundingClientRect().top;
+      if (top > foot - Math.min(height, 48)) {
+        root.scrollBy(0, Math.min(bottom - foot + 8, top - 60));
+      }
     }
 
     announce(text) {
@@ -154,15 +168,15 @@
     }
 
     scrolled(source) {
-      if (!this.synchronised || this.scrolling === source) {
-        this.scrolling = null;
+      if (!this.synchronised || this.echoes.delete(source)) {
         return;
       }
       const share = source.scrollTop / Math.max(1, source.scrollHeight - source.clientHeight);
       for (const { text } of this.answers.values()) {
-        if (text !== source) {
-          this.scrolling = text;
-          text.scrollTop = share * (text.scrollHeight - text.clientHeight);
+        const place = Math.round(share * (text.scrollHeight - text.clientHeight));
+        if (text !== source && Math.abs(text.scrollTop - place) > 1) {
+          this.echoes.add(text); // that it scrolls now is not the person's doing
+          text.scrollTop = place;
         }
       }
     }
@@ -178,6 +192,7 @@
         this.refreshAnswer(label, answer);
       }
       this.dock.replaceChildren(this.ladder(), this.submitButton(), this.actions());
+      document.documentElement.style.setProperty('--dock', this.dock.offsetHeight + 8 + 'px');
       this.refreshPairs();
       this.refreshTools();
       this.arrange();

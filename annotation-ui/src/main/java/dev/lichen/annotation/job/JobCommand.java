@@ -11,7 +11,11 @@ public enum JobCommand {
     /** PPO against a reward model. */
     PPO,
     /** The whole line. */
-    ALIGN;
+    ALIGN,
+    /** Answers to be ranked, written by models. */
+    CANDIDATES,
+    /** The comparison of two models, with its report. */
+    EVALUATE;
 
     /** Returns the word on the command line. */
     public String word() {

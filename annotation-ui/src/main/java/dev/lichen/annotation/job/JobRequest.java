@@ -30,6 +30,14 @@ public record JobRequest(
     private static final Pattern DEVICE = Pattern.compile("cpu|cuda:\\d{1,2}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9.\\[\\]]*");
 
+    /** What a comparison takes as options of its own. */
+    private static final Map<String, String> COMPARED = Map.of(
+            "candidate", "--candidate",
+            "baseline", "--baseline",
+            "reward", "--reward-model",
+            "prompts.file", "--prompts",
+            "rankings", "--rankings");
+
     public JobRequest {
         settings = new TreeMap<>(settings);
         require(NAME.matcher(name).matches() && !name.contains(".."), "name \"" + name + "\"", "a-z, 0-9, . _ -");
@@ -45,6 +53,9 @@ public record JobRequest(
 
     /** Returns the words after {@code lichen}. */
     List<String> arguments(String runFolder, boolean resume) {
+        if (command == JobCommand.EVALUATE) {
+            return comparison(runFolder);
+        }
         List<String> words = new ArrayList<>(List.of(command.word()));
         if (recipe != null) {
             words.addAll(command == JobCommand.ALIGN ? List.of(recipe) : List.of("--config", recipe));
@@ -54,6 +65,17 @@ public record JobRequest(
         if (resume && command != JobCommand.ALIGN) {
             words.add("--resume");
         }
+        return words;
+    }
+
+    /** A comparison takes its models and prompts as options, and begins anew each time. */
+    private List<String> comparison(String runFolder) {
+        List<String> words = new ArrayList<>(List.of(command.word()));
+        settings.forEach((key, value) -> words.addAll(
+                COMPARED.containsKey(key)
+                        ? List.of(COMPARED.getOrDefault(key, key), value)
+                        : List.of("--set", key + "=" + value)));
+        words.addAll(List.of("--to", runFolder, "--device", device));
         return words;
     }
 

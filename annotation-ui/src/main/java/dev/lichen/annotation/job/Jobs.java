@@ -53,10 +53,7 @@ public final class Jobs {
      * @throws JobException if its name, or a folder of that name, is there already
      */
     public Job submit(UUID actor, JobRequest request) {
-        require(actor, request.project());
-        if (folder(request).exists()) {
-            throw new JobException("The run folder " + request.name() + " exists: expected another name");
-        }
+        requireFree(actor, request);
         Job job = new Job(
                 parts.identifiers().next(),
                 request,
@@ -71,6 +68,20 @@ public final class Jobs {
         return get(job.id());
     }
 
+    /**
+     * Checks that a job could be queued, before anything is written for it.
+     *
+     * @throws JobException if its name, or a folder of that name, is there already
+     */
+    public void requireFree(UUID actor, JobRequest request) {
+        require(actor, request.project());
+        boolean known =
+                table.all().stream().anyMatch(job -> job.request().name().equals(request.name()));
+        if (known || folder(request).exists()) {
+            throw new JobException("The run " + request.name() + " exists: expected another name");
+        }
+    }
+
     /** Returns all jobs, newest first, as they stand now. */
     public List<Job> list() {
         return table.all().stream().map(this::observed).toList();
@@ -79,6 +90,20 @@ public final class Jobs {
     /** Returns a job as it stands now. */
     public Job get(UUID id) {
         return observed(stored(id));
+    }
+
+    /** Returns the jobs of a project, newest first. */
+    public List<Job> of(UUID project) {
+        return list().stream()
+                .filter(job -> project.equals(job.request().project()))
+                .toList();
+    }
+
+    /** Returns the job of a project by its name. */
+    public Optional<Job> find(UUID project, String name) {
+        return of(project).stream()
+                .filter(job -> job.request().name().equals(name))
+                .findFirst();
     }
 
     /** Returns the run folder of a job. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class RunFolder {
 
     private static final int LOG_TAIL_BYTES = 1 << 16;
+    private static final int PACE_LINES = 20;
 
     private final Path folder;
 
@@ -47,6 +48,44 @@ public final class RunFolder {
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             throw new FileAccessException("read", log(), e);
+        }
+    }
+
+    /** Returns the measurements from a place in their file on. */
+    public RunLines metrics(long place) {
+        return new RunLineFile(folder.resolve("metrics.jsonl")).from(place);
+    }
+
+    /** Returns what the model said, from a place in the file of samples on. */
+    public RunLines samples(long place) {
+        return new RunLineFile(folder.resolve("samples.jsonl")).from(place);
+    }
+
+    /** Returns how far the run is, by the last line of its log that says so. */
+    public Optional<RunPace> pace() {
+        return RunPace.in(logTail(PACE_LINES));
+    }
+
+    /** Returns the page of the run's report, if there is one. */
+    public Optional<String> report() {
+        Path page = folder.resolve("report.html");
+        try {
+            return Files.isRegularFile(page) ? Optional.of(Files.readString(page)) : Optional.empty();
+        } catch (IOException e) {
+            throw new FileAccessException("read", page, e);
+        }
+    }
+
+    /** Returns what deleting the run would take away: the parts of its folder and the log, the largest first. */
+    public List<RunPart> parts() {
+        try (Stream<Path> top = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+            Stream<Path> log = Stream.of(log()).filter(Files::exists);
+            return Stream.concat(top, log)
+                    .map(RunFolder::part)
+                    .sorted(Comparator.comparingLong(RunPart::bytes).reversed().thenComparing(RunPart::name))
+                    .toList();
+        } catch (IOException e) {
+            throw new FileAccessException("read", folder, e);
         }
     }
 
@@ -82,11 +121,7 @@ public final class RunFolder {
 
     /** Returns how many bytes deleting the run would free. */
     public long bytes() {
-        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            return files.filter(Files::isRegularFile).mapToLong(RunFolder::size).sum();
-        } catch (IOException e) {
-            throw new FileAccessException("read", folder, e);
-        }
+        return parts().stream().mapToLong(RunPart::bytes).sum();
     }
 
     /** Deletes the folder and the log; links are deleted, not followed. */
@@ -107,6 +142,19 @@ public final class RunFolder {
             return Files.exists(file) ? Optional.of(CanonicalJson.tree(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
             throw new FileAccessException("read", file, e);
+        }
+    }
+
+    private static RunPart part(Path path) {
+        try (Stream<Path> all = Files.walk(path)) {
+            List<Long> sizes =
+                    all.filter(Files::isRegularFile).map(RunFolder::size).toList();
+            return new RunPart(
+                    String.valueOf(path.getFileName()),
+                    sizes.size(),
+                    sizes.stream().mapToLong(Long::longValue).sum());
+        } catch (IOException e) {
+            throw new FileAccessException("read", path, e);
         }
     }
 

@@ -4,9 +4,13 @@ import dev.lichen.FileAccessException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The folder in which all runs of the app lie, with the files of rankings that they were made from beside them. */
+/** The folder in which all runs of the app lie, with the files that they were made from beside them. */
 public final class TrainingFolder {
+
+    private static final String MODEL = "config.json";
 
     private final Path runs;
 
@@ -17,11 +21,54 @@ public final class TrainingFolder {
 
     /** Returns where the rankings for a run go. */
     public Path rankings(String run) {
+        return beside(run + "-rankings.jsonl");
+    }
+
+    /** Returns where the prompts for a run go. */
+    public Path prompts(String run) {
+        return beside(run + "-prompts.jsonl");
+    }
+
+    /** Returns where the prompts go that a run does not train on. */
+    public Path heldOutPrompts(String run) {
+        return beside(run + "-held-out-prompts.jsonl");
+    }
+
+    /** Writes the recipe of a line, whose settings all come from the form, and returns where it is. */
+    public Path recipe(String run) {
+        Path file = beside(run + "-recipe.yaml");
+        try {
+            return Files.writeString(file, "name: " + run + "\n");
+        } catch (IOException e) {
+            throw new FileAccessException("write", file, e);
+        }
+    }
+
+    /** Returns the folders of models in {@code models} and of results in the runs, as one would type them. */
+    public List<String> models() {
+        Path models = Path.of("models");
+        return Stream.of(children(models).stream(), children(runs).stream().map(run -> run.resolve("model")))
+                .flatMap(folders -> folders)
+                .filter(folder -> Files.isRegularFile(folder.resolve(MODEL)))
+                .map(Path::toString)
+                .sorted()
+                .toList();
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> children = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return children.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            throw new FileAccessException("read", folder, e);
+        }
+    }
+
+    private Path beside(String name) {
         try {
             Files.createDirectories(runs);
         } catch (IOException e) {
             throw new FileAccessException("make", runs, e);
         }
-        return runs.resolve(run + "-rankings.jsonl").toAbsolutePath();
+        return runs.resolve(name).toAbsolutePath();
     }
 }

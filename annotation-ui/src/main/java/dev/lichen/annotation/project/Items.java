@@ -54,6 +54,29 @@ public final class Items {
                 judgements);
     }
 
+    /** Returns how much a project has to train on. */
+    public DataSize size(UUID project) {
+        long rankings = database.jdbc()
+                .sql(
+                        "select count(*) from judgement j join assignment a on a.id = j.assignment_id where j.project_id = ?"
+                                + " and j.outcome = 'JUDGED' and j.revision = 1 and a.purpose in ('NORMAL', 'ADJUDICATE')")
+                .param(project)
+                .query(Long.class)
+                .single();
+        long items = database.jdbc()
+                .sql("select count(*) from item where project_id = ?")
+                .param(project)
+                .query(Long.class)
+                .single();
+        return database.jdbc()
+                .sql("select avg(cast(i.answers as double precision)) as answers,"
+                        + " avg(cast(length(i.prompt) + length(a.content) as double precision)) as characters"
+                        + " from item i join item_answer a on a.item_id = i.id where i.project_id = ?")
+                .param(project)
+                .query((row, n) -> new DataSize(rankings, items, row.getDouble("answers"), row.getDouble("characters")))
+                .single();
+    }
+
     /** Returns the items of a project that wait for somebody to look, writers' names removed. */
     public List<StoredItem> held(UUID actor, UUID project) {
         access.require(actor, project, Role.ADMIN, Role.REVIEWER);

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
-/** Renders Markdown with tables as HTML without scripts, styles, images or anything else that is fetched. */
+/** Renders Markdown with tables and formulas as HTML without scripts, styles, images or anything else that is fetched. */
 public final class MarkdownText {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -29,24 +29,38 @@ public final class MarkdownText {
             .addAttributes("ol", "start")
             .addAttributes("a", "href")
             .addAttributes("span", "class")
+            .addTags("math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup")
+            .addTags("msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd")
+            .addAttributes("math", "display")
+            .addAttributes("mo", "stretchy")
+            .addAttributes("mi", "mathvariant")
+            .addAttributes("mspace", "width")
+            .addAttributes("mfrac", "linethickness")
+            .addAttributes("mover", "accent")
+            .addAttributes("mtable", "class")
             .addProtocols("a", "href", "http", "https", "mailto")
             .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow")
             .addEnforcedAttribute("a", "target", "_blank");
 
     private static final int DEEPEST_HEADING = 6;
 
-    private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    private final Parser parser = Parser.builder()
+            .extensions(EXTENSIONS)
+            .customInlineContentParserFactory(new MathParser.Factory())
+            .build();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .softbreak("<br>")
             .nodeRendererFactory(ImageWords::new)
+            .nodeRendererFactory(Formulas::new)
             .build();
 
     /** Returns the text as HTML; line breaks stay, since answers of models count on them. */
     public String html(String markdown) {
-        Document allowed = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(renderer.render(parser.parse(markdown))));
+        Document allowed = new Cleaner(ALLOWED)
+                .clean(Jsoup.parseBodyFragment(renderer.render(parser.parse(MathLines.joined(markdown)))));
         outline(allowed.body());
         emptyHeadersToCells(allowed.body());
         return allowed.outputSettings(new Document.OutputSettings().prettyPrint(false))
@@ -93,6 +107,31 @@ public final class MarkdownText {
                 context.render(child);
             }
             html.tag("/span");
+        }
+    }
+
+    /** Writes formulas as MathML, and what is not understood as it was typed. */
+    private static final class Formulas implements NodeRenderer {
+
+        private final HtmlWriter html;
+
+        Formulas(HtmlNodeRendererContext context) {
+            this.html = context.getWriter();
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(MathNode.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            MathNode formula = (MathNode) node;
+            TexMath.mathml(formula.tex(), formula.isDisplay()).ifPresentOrElse(html::raw, () -> {
+                html.tag("code");
+                html.text(formula.typed());
+                html.tag("/code");
+            });
         }
     }
 }

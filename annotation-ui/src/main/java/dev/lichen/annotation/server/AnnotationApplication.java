@@ -12,6 +12,8 @@ import dev.lichen.annotation.account.SignIn;
 import dev.lichen.annotation.api.ApiConfiguration;
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.job.Jobs;
+import dev.lichen.annotation.job.Lineage;
+import dev.lichen.annotation.job.StageSettings;
 import dev.lichen.annotation.job.TrainingFolder;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
@@ -28,6 +30,7 @@ import dev.lichen.annotation.view.Languages;
 import dev.lichen.annotation.view.NewOwner;
 import dev.lichen.annotation.view.Training;
 import dev.lichen.annotation.work.FileController;
+import dev.lichen.annotation.work.RunController;
 import dev.lichen.annotation.work.WorkController;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -46,6 +49,7 @@ import org.springframework.context.annotation.Import;
     ApiConfiguration.class,
     WorkController.class,
     FileController.class,
+    RunController.class,
     HealthController.class
 })
 public class AnnotationApplication {
@@ -155,9 +159,30 @@ public class AnnotationApplication {
     }
 
     @Bean
-    Training training(Jobs jobs, Export export, Ledger ledger, ServerOptions options) {
+    Lineage lineage(Database database, Jobs jobs) {
+        return new Lineage(database, jobs);
+    }
+
+    @Bean
+    Training training(
+            AnnotationServices services,
+            Jobs jobs,
+            Lineage lineage,
+            StageSettings stages,
+            TrainingFolder folder,
+            ServerOptions options) {
         return new Training(
-                jobs, export, ledger, options.runs(), !options.program().isEmpty());
+                jobs,
+                lineage,
+                stages,
+                new Training.Data(
+                        services.exporting(),
+                        services.prompts(),
+                        services.importing(),
+                        services.ledger(),
+                        services.items()),
+                folder,
+                !options.program().isEmpty());
     }
 
     @Bean

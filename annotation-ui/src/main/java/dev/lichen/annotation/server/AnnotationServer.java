@@ -1,6 +1,7 @@
 package dev.lichen.annotation.server;
 
 import dev.lichen.annotation.account.FirstAdministrator;
+import dev.lichen.annotation.job.StageSettings;
 import dev.lichen.annotation.store.Database;
 import java.net.URI;
 import java.util.Map;
@@ -38,6 +39,15 @@ public final class AnnotationServer implements AutoCloseable {
      * @throws ServerException if the port is taken
      */
     public static AnnotationServer start(ServerOptions options) {
+        return start(options, StageSettings.unknown());
+    }
+
+    /**
+     * Does the same for an app whose jobs have forms.
+     *
+     * @param stages knows the settings of the commands that jobs run
+     */
+    public static AnnotationServer start(ServerOptions options, StageSettings stages) {
         logToSlf4j();
         Database database = Database.open(DatabaseFolder.settings(options));
         SpringApplication application = new SpringApplication(AnnotationApplication.class);
@@ -48,6 +58,7 @@ public final class AnnotationServer implements AutoCloseable {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(ServerOptions.class, () -> options);
             beans.registerBean(Database.class, () -> database);
+            beans.registerBean(StageSettings.class, () -> stages);
         });
         try {
             return new AnnotationServer(application.run(), options);

@@ -10,7 +10,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.job.Lineage;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.Inquiries;
@@ -25,6 +28,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Shows people their own work: how much, how it agrees with items of known order, and each judgement to look at again. */
 @Route(value = "history/:slug?", layout = ShellLayout.class)
@@ -38,14 +42,24 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
     private final WorkQueue queue;
     private final Inquiries inquiries;
     private final Access access;
+    private final Accounts accounts;
+    private final Lineage lineage;
     private final UUID me = Person.current().id();
 
     /** Creates the page. */
-    public HistoryView(Projects projects, WorkQueue queue, Inquiries inquiries, Access access) {
+    public HistoryView(
+            Projects projects,
+            WorkQueue queue,
+            Inquiries inquiries,
+            Access access,
+            Accounts accounts,
+            Lineage lineage) {
         this.inquiries = inquiries;
         this.projects = projects;
         this.queue = queue;
         this.access = access;
+        this.accounts = accounts;
+        this.lineage = lineage;
     }
 
     @Override
@@ -80,7 +94,7 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
                                 getTranslation("history.outcome"),
                                 getTranslation("history.when")),
                         entries.stream().map(entry -> row(project, entry)).toList());
-        return Parts.panel(project.name(), questions(project), figures(project), list);
+        return Parts.panel(project.name(), questions(project), figures(project), list, models(project));
     }
 
     /** What a lead asked about one's work; whoever is asked can answer. */
@@ -88,6 +102,16 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
         Div questions = new Div();
         inquiries.of(me, project.id()).forEach(inquiry -> questions.add(new InquiryForm(inquiries, me, inquiry)));
         return questions;
+    }
+
+    /** Names the runs that learned from the person's work, as far as their files are still there. */
+    private Component models(Project project) {
+        String pseudonym = accounts.find(me).map(Account::pseudonym).orElse("");
+        String runs = lineage.learnedFrom(project.id(), pseudonym).stream()
+                .map(job -> job.request().name() + " ("
+                        + getTranslation("job." + job.state().name()) + ")")
+                .collect(Collectors.joining(", "));
+        return Parts.quiet(getTranslation("history.models", runs.isEmpty() ? "–" : runs));
     }
 
     private Component figures(Project project) {

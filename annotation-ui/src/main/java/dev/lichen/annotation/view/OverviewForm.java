@@ -1,9 +1,14 @@
 package dev.lichen.annotation.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Role;
@@ -11,6 +16,10 @@ import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Progress;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.StoredItem;
+import dev.lichen.datasets.format.Format;
+import dev.lichen.datasets.format.RecordKind;
+import dev.lichen.datasets.formats.Formats;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,7 +40,12 @@ final class OverviewForm extends Div {
         addClassName("form");
         add(Parts.panel(getTranslation("overview.progress"), progress()));
         if (access.has(me, project.id(), Role.ADMIN)) {
-            add(Parts.panel(getTranslation("import.title"), Parts.quiet(getTranslation("import.help")), upload()));
+            add(Parts.panel(
+                    getTranslation("import.title"),
+                    Parts.quiet(getTranslation("import.help")),
+                    upload(),
+                    models(),
+                    formats()));
         }
         if (access.has(me, project.id(), Role.ADMIN, Role.REVIEWER)) {
             add(held);
@@ -70,6 +84,20 @@ final class OverviewForm extends Div {
         upload.setAttribute("failed", getTranslation("import.failed"));
         holder.getElement().appendChild(upload);
         return holder;
+    }
+
+    private Component models() {
+        return new Anchor("projects/" + project.slug() + "/training", getTranslation("import.models"));
+    }
+
+    /** Lists the formats whose records can become items. */
+    private Component formats() {
+        UnorderedList list = new UnorderedList();
+        Formats.all().stream()
+                .filter(format -> format.kinds().contains(RecordKind.RANKING))
+                .sorted(Comparator.comparing(Format::name))
+                .forEach(format -> list.add(new ListItem(new Span(format.name() + ": "), new Code(format.fields()))));
+        return new NativeDetails(getTranslation("import.formats"), list);
     }
 
     private void showHeld() {

@@ -2,65 +2,140 @@ package dev.lichen.annotation.view;
 
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.exchange.ExportKind;
+import dev.lichen.annotation.exchange.Import;
+import dev.lichen.annotation.exchange.ImportReport;
+import dev.lichen.annotation.exchange.ProjectPrompts;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobException;
 import dev.lichen.annotation.job.JobRequest;
 import dev.lichen.annotation.job.Jobs;
+import dev.lichen.annotation.job.Lineage;
+import dev.lichen.annotation.job.StageSettings;
 import dev.lichen.annotation.job.TrainingFolder;
+import dev.lichen.annotation.project.DataSize;
+import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.Ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Starts jobs for a project from its own rankings.
+ * Starts jobs for a project from its own rankings and prompts.
  *
  * @param jobs the queue of jobs
- * @param exporting writes the rankings
- * @param ledger says as of when
- * @param runs where runs and their rankings lie
+ * @param lineage what runs learned from
+ * @param stages the settings of the commands
+ * @param data writes rankings and prompts
+ * @param runs where runs and what they were made from lie
  * @param available whether the app was started in a way that it can start jobs
  */
-public record Training(Jobs jobs, Export exporting, Ledger ledger, Path runs, boolean available) {
+public record Training(
+        Jobs jobs, Lineage lineage, StageSettings stages, Data data, TrainingFolder runs, boolean available) {
 
-    /** Exports the project's rankings as of now and queues a reward model on them. */
-    Job reward(UUID actor, Project project, String name, String device, String model, String settings) {
-        Path rankings = new TrainingFolder(runs).rankings(name);
-        Map<String, String> all = parsed(settings);
-        all.put("model", model.strip());
-        all.put("data.rankings", rankings.toString());
-        JobRequest request = new JobRequest(project.id(), JobCommand.REWARD, name, device, null, all);
-        exporting.write(actor, project.id(), ExportKind.RANKINGS, ledger.head(), rankings);
-        return jobs.submit(actor, request);
-    }
+    /** The settings that the app fills from the project unless they are given. */
+    static final String RANKINGS = "data.rankings";
 
-    /** Queues PPO of a policy against a reward model. */
-    Job policy(UUID actor, Project project, String name, String device, String settings) {
-        return jobs.submit(actor, new JobRequest(project.id(), JobCommand.PPO, name, device, null, parsed(settings)));
+    static final String PROMPTS = "rollout.prompts";
+    private static final String ITEMS = "items.jsonl";
+    private static final String HELD_OUT = "rollout.evaluationPrompts";
+
+    /**
+     * Where rankings and prompts come from.
+     *
+     * @param rankings writes them
+     * @param prompts writes them
+     * @param importing brings items in
+     * @param ledger says as of when
+     * @param items counts them
+     */
+    public record Data(Export rankings, ProjectPrompts prompts, Import importing, Ledger ledger, Items items) {}
+
+    /**
+     * Queues a job; a reward model's rankings are exported as of now, and a policy's prompts written, unless its settings
+     * name files.
+     *
+     * @throws JobException if the name is taken or the command would refuse the settings; nothing is written then
+     */
+    Job start(UUID actor, JobRequest wanted) {
+        JobRequest request = withRecipe(wanted, "recipe");
+        jobs.requireFree(actor, request);
+        stages.refusal(request.command(), request.settings()).ifPresent(refusal -> {
+            throw new JobException(refusal);
+        });
+        Map<String, String> settings = new TreeMap<>(request.settings());
+        UUID project = Objects.requireNonNull(request.project(), "jobs of the pages belong to projects");
+        switch (request.command()) {
+            case REWARD, ALIGN -> settings.computeIfAbsent(RANKINGS, _ -> rankings(actor, project, request.name()));
+            case PPO -> {
+                if (!settings.containsKey(PROMPTS)) {
+                    writePrompts(actor, project, request.name(), settings);
+                }
+            }
+            case CANDIDATES -> settings.computeIfAbsent("prompts", _ -> allPrompts(actor, project, request.name()));
+            case SFT, EVALUATE -> {
+                // these name their files
+            }
+        }
+        JobRequest complete = request.clonedAs(request.name(), settings);
+        return jobs.submit(
+                actor,
+                request.recipe() == null
+                        ? complete
+                        : withRecipe(complete, runs.recipe(request.name()).toString()));
     }
 
     /** Returns the jobs of a project, newest first. */
     List<Job> of(Project project) {
-        return jobs.list().stream()
-                .filter(job -> project.id().equals(job.request().project()))
-                .toList();
+        return jobs.of(project.id());
     }
 
-    /** Reads settings of the form {@code key=value}, one a line. */
-    static Map<String, String> parsed(String lines) {
-        Map<String, String> settings = new TreeMap<>();
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            int sign = line.indexOf('=');
-            if (sign < 1) {
-                throw new JobException("Bad setting: found \"" + line + "\", expected key=value");
-            }
-            settings.put(
-                    line.substring(0, sign).strip(), line.substring(sign + 1).strip());
-        });
-        return settings;
+    /** Returns how much a project has to learn from. */
+    DataSize size(Project project) {
+        return data.items().size(project.id());
+    }
+
+    private String rankings(UUID actor, UUID project, String run) {
+        Path file = runs.rankings(run);
+        data.rankings().write(actor, project, ExportKind.RANKINGS, data.ledger().head(), file);
+        return file.toString();
+    }
+
+    private void writePrompts(UUID actor, UUID project, String run, Map<String, String> settings) {
+        Path training = runs.prompts(run);
+        Path heldOut = runs.heldOutPrompts(run);
+        data.prompts().write(actor, project, training, heldOut);
+        settings.put(PROMPTS, training.toString());
+        settings.putIfAbsent(HELD_OUT, heldOut.toString());
+    }
+
+    private String allPrompts(UUID actor, UUID project, String run) {
+        Path file = runs.prompts(run);
+        data.prompts().write(actor, project, file);
+        return file.toString();
+    }
+
+    /** Brings the items that a job of models wrote into the project, all or none. */
+    ImportReport bringIn(UUID actor, Job job) {
+        UUID project = Objects.requireNonNull(job.request().project(), "jobs of the pages belong to projects");
+        return data.importing()
+                .items(actor, project, jobs.folder(job.request()).path().resolve(ITEMS));
+    }
+
+    private static JobRequest withRecipe(JobRequest request, @Nullable String recipe) {
+        return request.command() == JobCommand.ALIGN
+                ? new JobRequest(
+                        request.project(),
+                        request.command(),
+                        request.name(),
+                        request.device(),
+                        recipe,
+                        request.settings())
+                : request;
     }
 }

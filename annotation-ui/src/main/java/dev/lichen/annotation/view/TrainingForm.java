@@ -4,18 +4,22 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.shared.Registration;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.job.Job;
+import dev.lichen.annotation.job.JobCommand;
+import dev.lichen.annotation.job.JobRequest;
+import dev.lichen.annotation.job.JobState;
+import dev.lichen.annotation.project.DataSize;
 import dev.lichen.annotation.project.Project;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Trains on a project's rankings, and shows what its jobs do as they do it. */
+/** Trains on a project's rankings, and lists its jobs with where they stand. */
 final class TrainingForm extends Div {
 
     private static final int REFRESH_MILLISECONDS = 2000;
@@ -33,7 +37,12 @@ final class TrainingForm extends Div {
         this.project = project;
         addClassName("form");
         if (training.available()) {
-            add(Parts.of("panels", rewardPanel(), policyPanel()));
+            DataSize size = training.size(project);
+            add(Parts.quiet(getTranslation("training.data", size.rankings())));
+            add(offer(JobCommand.REWARD, Map.of(), size));
+            add(offer(JobCommand.PPO, rewardModel(), size));
+            add(offer(JobCommand.ALIGN, Map.of(), size));
+            add(offer(JobCommand.CANDIDATES, Map.of(), size));
         } else {
             add(Parts.quiet(getTranslation("training.unavailable")));
         }
@@ -55,67 +64,46 @@ final class TrainingForm extends Div {
         }
     }
 
-    private Component rewardPanel() {
-        Input name = Parts.input("text", project.slug() + "-reward");
-        Input model = Parts.input("text", "models/sft");
-        Input device = Parts.input("text", "cpu");
-        LongText settings = new LongText(3);
-        settings.setValue("epochs=1");
-        Div error = Parts.error();
-        return Parts.panel(
-                getTranslation("training.reward"),
-                Parts.quiet(getTranslation("training.reward.help")),
-                Parts.field(getTranslation("training.model"), model, getTranslation("training.model.help")),
-                Parts.of(
-                        "fields",
-                        Parts.field(getTranslation("training.name"), name),
-                        Parts.field(getTranslation("training.device"), device)),
-                Parts.field(getTranslation("training.settings"), settings, getTranslation("training.settings.help")),
-                error,
-                Parts.row(Parts.button(
-                        getTranslation("training.start"),
-                        () -> attempt(
-                                error,
-                                () -> training.reward(
-                                        me,
-                                        project,
-                                        name.getValue(),
-                                        device.getValue(),
-                                        model.getValue(),
-                                        settings.getValue())))));
+    private Component offer(JobCommand command, Map<String, String> settings, DataSize size) {
+        String word = command.word();
+        String recipe = command == JobCommand.ALIGN ? "recipe" : null;
+        JobRequest wanted = new JobRequest(project.id(), command, freeName(word), "cpu", recipe, settings);
+        Div form = new Div(
+                Parts.quiet(getTranslation("training." + word + ".help")),
+                new JobForm(training, me, wanted, size, _ -> refresh()));
+        form.addClassName("form");
+        NativeDetails details = new NativeDetails(getTranslation("training." + word), form);
+        details.addClassNames("panel", "offer");
+        details.getElement().setAttribute("data-command", word);
+        return details;
     }
 
-    private Component policyPanel() {
-        Input name = Parts.input("text", project.slug() + "-ppo");
-        Input device = Parts.input("text", "cpu");
-        LongText settings = new LongText(7);
-        settings.setValue("models.policy=models/sft\nmodels.reward=runs/" + project.slug()
-                + "-reward/model\nrollout.prompts=prompts.jsonl\nsteps=50");
-        Div error = Parts.error();
-        return Parts.panel(
-                getTranslation("training.ppo"),
-                Parts.quiet(getTranslation("training.ppo.help")),
-                Parts.of(
-                        "fields",
-                        Parts.field(getTranslation("training.name"), name),
-                        Parts.field(getTranslation("training.device"), device)),
-                Parts.field(getTranslation("training.settings"), settings, getTranslation("training.settings.help")),
-                error,
-                Parts.row(Parts.button(
-                        getTranslation("training.start"),
-                        () -> attempt(
-                                error,
-                                () -> training.policy(
-                                        me, project, name.getValue(), device.getValue(), settings.getValue())))));
+    /** PPO begins with the newest reward model of the project, and with the policy that the model was made from. */
+    private Map<String, String> rewardModel() {
+        return training.of(project).stream()
+                .filter(job -> job.request().command() == JobCommand.REWARD && job.state() == JobState.DONE)
+                .findFirst()
+                .map(job -> Map.of(
+                        "models.reward",
+                        model(job),
+                        "models.policy",
+                        job.request().settings().getOrDefault("model", "models/sft")))
+                .orElse(Map.of());
     }
 
-    private void attempt(Div error, Runnable start) {
-        try {
-            start.run();
-            error.setText("");
-            refresh();
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
+    private String model(Job job) {
+        return training.jobs().folder(job.request()).path().resolve("model").toString();
+    }
+
+    private String freeName(String word) {
+        List<String> taken =
+                training.jobs().list().stream().map(job -> job.request().name()).toList();
+        String wanted = (project.slug() + "-" + word).toLowerCase(Locale.ROOT);
+        for (int number = 2; ; number++) {
+            if (!taken.contains(wanted)) {
+                return wanted;
+            }
+            wanted = project.slug() + "-" + word + "-" + number;
         }
     }
 
@@ -132,7 +120,7 @@ final class TrainingForm extends Div {
         jobs.reversed().forEach(job -> {
             JobCard card = known.get(job.id());
             if (card == null) {
-                JobCard made = new JobCard(training.jobs(), me, job, this::refresh);
+                JobCard made = new JobCard(training, me, project, job, this::refresh);
                 known.put(job.id(), made);
                 cards.addComponentAsFirst(made);
             } else {

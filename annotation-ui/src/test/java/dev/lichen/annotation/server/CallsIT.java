@@ -33,7 +33,9 @@ class CallsIT {
             new Call("POST", "workbench/api/projects/demo/items?name=a.jsonl", List.of(Role.ADMIN)),
             new Call("GET", "workbench/api/projects/demo/export/rankings", List.of(Role.ADMIN, Role.AUDITOR)),
             new Call("GET", "workbench/api/projects/demo/export/demonstrations", List.of(Role.ADMIN, Role.AUDITOR)),
-            new Call("GET", "workbench/api/projects/demo/export/ratings", List.of(Role.ADMIN, Role.AUDITOR)));
+            new Call("GET", "workbench/api/projects/demo/export/ratings", List.of(Role.ADMIN, Role.AUDITOR)),
+            new Call("GET", "workbench/api/projects/demo/runs/any/progress", List.of(Role.ADMIN)),
+            new Call("GET", "workbench/api/projects/demo/runs/any/report", List.of(Role.ADMIN)));
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** An installed Chromium; it is never downloaded, and tests that need it are skipped where there is none. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -26,7 +26,8 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /** Starts it, or skips the test. */
+    public Chromium() {
         Optional<Path> program = installed();
         Assumptions.assumeTrue(program.isPresent(), "no Chromium on the path: set LICHEN_CHROMIUM to one");
         playwright = Playwright.create(
@@ -39,7 +40,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens a window of its own, as another person would. */
-    BrowserContext window(int width, int height) {
+    public BrowserContext window(int width, int height) {
         return window(width, height, "en-GB");
     }
 
@@ -67,7 +68,7 @@ final class Chromium implements AutoCloseable {
 
     /** Returns what axe finds wrong with a page, by rule and element. */
     @SuppressWarnings("unchecked") // what a script returns
-    static List<String> violations(Page page) {
+    public static List<String> violations(Page page) {
         page.evaluate(axe());
         return (List<String>) page.evaluate("async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa',"
                 + " 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})).violations.flatMap(v => v.nodes.map(n =>"

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.lichen.annotation.account.Role;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ class PagesIT {
             "projects/demo/people",
             "projects/demo/settings",
             "projects/demo/export",
-            "projects/demo/training");
+            "projects/demo/training",
+            "projects/demo/runs/seen");
 
     private static final Set<String> EVERYBODY = Set.of("", "history", "account");
 
@@ -70,7 +72,8 @@ class PagesIT {
                     "projects/demo/people",
                     "projects/demo/settings",
                     "projects/demo/export",
-                    "projects/demo/training"));
+                    "projects/demo/training",
+                    "projects/demo/runs/seen"));
 
     @TempDir
     private static Path folder;
@@ -79,9 +82,10 @@ class PagesIT {
     private static RunningApp app;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         chromium = new Chromium();
         app = new RunningApp(folder);
+        app.run("seen");
     }
 
     @AfterAll
@@ -144,6 +148,10 @@ class PagesIT {
         page.waitForSelector("main, .not-found");
         if (path.startsWith("work") && page.querySelector(".not-found") == null) {
             page.waitForSelector(".answer, section.instead");
+        }
+        if (path.contains("/runs/") && page.querySelector(".not-found") == null) {
+            page.waitForSelector(".values strong");
+            page.waitForSelector(".sample");
         }
         return page.querySelector(".not-found") == null;
     }

@@ -5,9 +5,15 @@ import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NewAccount;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.job.JobCommand;
+import dev.lichen.annotation.job.JobRequest;
+import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.project.Project;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The app on a free port, with the demonstration project and a person of each role. */
@@ -17,6 +23,7 @@ final class RunningApp implements AutoCloseable {
 
     private final AnnotationServer server;
     private final Account owner;
+    private final Path runs;
 
     RunningApp(Path folder) {
         this(folder, List.of());
@@ -24,8 +31,9 @@ final class RunningApp implements AutoCloseable {
 
     /** Starts the app with the words that start a job's program. */
     RunningApp(Path folder, List<String> program) {
+        runs = folder.resolve("runs");
         server = AnnotationServer.start(
-                ServerOptions.local(folder, 0).withDemo().withJobs(program, folder.resolve("runs")));
+                ServerOptions.local(folder, 0).withDemo().withJobs(program, folder.resolve("runs")), new FewSettings());
         String code = services().firstAdministrator().newCode().orElseThrow();
         owner = services().firstAdministrator().create(code, account("owner"));
         server.part(DemoProject.class).fill(owner.id());
@@ -61,6 +69,19 @@ final class RunningApp implements AutoCloseable {
     Account personEverywhere(String login, Role role) {
         String token = services().invitations().invite(owner.id(), Access.EVERYWHERE, role);
         return services().invitations().accept(token, account(login));
+    }
+
+    /** Leaves a job whose program could not be started, with a run folder as a stage writes it. */
+    void run(String name) throws IOException {
+        JobRequest request = new JobRequest(project().id(), JobCommand.PPO, name, "cpu", null, Map.of("steps", "2"));
+        server.part(Jobs.class).submit(owner.id(), request);
+        Path run = Files.createDirectories(runs.resolve(name));
+        Files.writeString(
+                run.resolve("metrics.jsonl"),
+                "{\"step\":1,\"objective/kl\":0.1,\"other\":3}\n{\"step\":2,\"objective/kl\":0.2,\"other\":2}\n");
+        Files.writeString(
+                run.resolve("samples.jsonl"),
+                "{\"step\":1,\"prompt\":\"a question\",\"response\":\"an answer\",\"scores\":{\"score\":0.5}}\n");
     }
 
     long judgementsOf(UUID person) {

@@ -2,6 +2,7 @@ package dev.lichen.cli.command;
 
 import dev.lichen.annotation.server.AnnotationServer;
 import dev.lichen.annotation.server.ServerOptions;
+import dev.lichen.cli.jobs.StageForms;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class AnnotationService {
                 command.demo(),
                 program(),
                 Path.of("runs"));
-        try (AnnotationServer server = AnnotationServer.start(options)) {
+        try (AnnotationServer server = AnnotationServer.start(options, new StageForms())) {
             announce(server, options, output);
             server.awaitStop();
         }

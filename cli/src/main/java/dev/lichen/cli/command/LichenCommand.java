@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             GenerateCommand.class,
+            CandidatesCommand.class,
             ChatCommand.class,
             ScoreCommand.class,
             DataCommand.class,

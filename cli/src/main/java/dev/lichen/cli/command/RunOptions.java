@@ -63,9 +63,14 @@ final class RunOptions {
                 StageDisplay.of(command.name(), errors));
     }
 
-    /** Runs a stage that is stopped by signals and says how it ended. */
+    /** Runs a stage that is stopped by signals. */
+    Outcome run(Function<StageEnvironment, Outcome> stage) {
+        return LichenCommand.untilStopped(command, stop -> stage.apply(environment(stop)));
+    }
+
+    /** Runs a stage that makes a model, and says how it ended. */
     int run(Function<StageEnvironment, Outcome> stage, Printer printer) {
-        Outcome outcome = LichenCommand.untilStopped(command, stop -> stage.apply(environment(stop)));
+        Outcome outcome = run(stage);
         StageResult result = StageResult.of(folder(), outcome);
         printer.print(result, result.text());
         return 0;

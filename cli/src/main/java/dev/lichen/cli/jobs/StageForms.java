@@ -1,0 +1,93 @@
+package dev.lichen.cli.jobs;
+
+import dev.lichen.LichenException;
+import dev.lichen.annotation.job.JobCommand;
+import dev.lichen.annotation.job.JobEstimate;
+import dev.lichen.annotation.job.StageSetting;
+import dev.lichen.annotation.job.StageSettings;
+import dev.lichen.annotation.project.DataSize;
+import dev.lichen.cli.align.AlignConfig;
+import dev.lichen.cli.candidates.CandidatesConfig;
+import dev.lichen.cli.evaluate.EvaluationConfig;
+import dev.lichen.ppo.PpoConfig;
+import dev.lichen.rewardmodel.RewardConfig;
+import dev.lichen.sft.SftConfig;
+import dev.lichen.training.config.ConfigException;
+import dev.lichen.training.config.Configs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Describes, checks and estimates the settings of jobs by the stages' own configuration records. */
+public final class StageForms implements StageSettings {
+
+    /** What a comparison takes beside its configuration. */
+    private static final List<StageSetting> COMPARED = List.of(
+            file("candidate", "folder of the new model"),
+            file("baseline", "folder of the model that it is compared with"),
+            file("reward", "folder of the reward model that judges"),
+            file("prompts.file", "file of prompts held out from training"));
+
+    @Override
+    public List<StageSetting> describe(JobCommand command) {
+        Stream<StageSetting> keys = Configs.describe(defaults(command)).stream()
+                .map(key -> new StageSetting(key.path(), key.type(), key.value(), key.doc()));
+        return Stream.concat(files(command).stream(), keys).toList();
+    }
+
+    @Override
+    public Optional<String> refusal(JobCommand command, Map<String, String> settings) {
+        Optional<String> missing = files(command).stream()
+                .map(StageSetting::key)
+                .filter(key -> settings.getOrDefault(key, "").isBlank())
+                .findFirst();
+        if (missing.isPresent()) {
+            return missing.map(key -> key + " is missing: expected a path");
+        }
+        try {
+            resolve(command, settings);
+            return Optional.empty();
+        } catch (ConfigException refusal) {
+            return Optional.of(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    @Override
+    public Optional<JobEstimate> estimate(JobCommand command, Map<String, String> settings, DataSize data) {
+        try {
+            return Optional.of(
+                    StageWork.of(resolve(command, settings), settings, data).estimate());
+        } catch (LichenException unknown) {
+            return Optional.empty(); // settings that are refused, or no model yet
+        }
+    }
+
+    private static Record resolve(JobCommand command, Map<String, String> settings) {
+        List<String> own = files(command).stream().map(StageSetting::key).toList();
+        List<String> assignments = settings.entrySet().stream()
+                .filter(entry -> !own.contains(entry.getKey()))
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .toList();
+        return Configs.resolve(defaults(command), List.of(), assignments);
+    }
+
+    private static List<StageSetting> files(JobCommand command) {
+        return command == JobCommand.EVALUATE ? COMPARED : List.of();
+    }
+
+    private static StageSetting file(String key, String documentation) {
+        return new StageSetting(key, "a path", "", documentation);
+    }
+
+    private static Record defaults(JobCommand command) {
+        return switch (command) {
+            case SFT -> SftConfig.defaults();
+            case REWARD -> RewardConfig.defaults();
+            case PPO -> PpoConfig.defaults();
+            case ALIGN -> AlignConfig.defaults();
+            case CANDIDATES -> CandidatesConfig.defaults();
+            case EVALUATE -> EvaluationConfig.defaults();
+        };
+    }
+}
