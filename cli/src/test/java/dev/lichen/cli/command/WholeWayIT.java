@@ -40,9 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeWayIT {
 
     private static final String ITEM = """
-        {"prompt":[{"role":"user","content":"count to %1$d"}],"answers":[{"content":"one %1$d"},\
-        {"content":"one, two %1$d"},{"content":"one, two, three %1$d"}],"tiers":[1,1,1],"language":"en"}
-        """;
+            {"prompt":[{"role":"user","content":"count to %1$d"}],"answers":[{"content":"one %1$d"},\
+            {"content":"one, two %1$d"},{"content":"one, two, three %1$d"}],"tiers":[1,1,1],"language":"en"}
+            """;
 
     private static final int ITEMS = 6;
     private static final int PEOPLE = 3;
