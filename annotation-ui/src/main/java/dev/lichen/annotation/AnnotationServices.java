@@ -142,7 +142,7 @@ public final class AnnotationServices {
 
     /** Returns what brings files in. */
     public Import importing() {
-        return new Import(database, ledger, access, projects, identifiers);
+        return new Import(new Import.Parts(database, ledger, access, accounts, projects, judgements, identifiers));
     }
 
     /** Returns what writes files. */

@@ -107,10 +107,10 @@ public final class AccessTokens {
     private void noteUse(AccessToken token, Instant now) {
         Instant last = token.lastUsedAt();
         if (last == null || last.plus(NOTED_EVERY).isBefore(now)) {
-            database.jdbc()
+            database.inTransaction(() -> database.jdbc()
                     .sql("update api_token set last_used_at = ? where id = ?")
                     .params(Timestamps.column(now), token.id())
-                    .update();
+                    .update());
         }
     }
 

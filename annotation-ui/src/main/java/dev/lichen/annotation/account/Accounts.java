@@ -5,6 +5,7 @@ import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Identifiers;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.PersonKeys;
+import dev.lichen.annotation.store.Sha256;
 import dev.lichen.annotation.store.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,10 @@ public final class Accounts {
 
     private static final String PSEUDONYM_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int PSEUDONYM_LENGTH = 8;
+    private static final int LONGEST_NAME = 200;
+
+    /** A hash that no password has. */
+    private static final String NO_PASSWORD = "";
 
     private final Database database;
     private final Ledger ledger;
@@ -104,7 +109,7 @@ public final class Accounts {
         if (!passwords.matches(oldPassword, passwordHash(user))) {
             throw new AccountException("Wrong password: expected the current one");
         }
-        setPassword(user, newPassword);
+        database.inTransaction(() -> setPassword(user, newPassword));
     }
 
     /** Locks an account out or lets it in again; for administrators of the installation. */
@@ -167,6 +172,43 @@ public final class Accounts {
                     Map.of("pseudonym", account.pseudonym()));
             return account;
         });
+    }
+
+    /**
+     * Returns the account of somebody who judged elsewhere, which is made if need be: nobody can sign in with it. A name
+     * that is a pseudonym of this app already is kept as one, if it is free; any other name stays in the store.
+     *
+     * @param actor who brings their judgements in
+     * @param name how the imported file names them
+     */
+    public Account author(UUID actor, String name) {
+        String login = "imported-" + Sha256.of(name).substring(0, PSEUDONYM_LENGTH * 2);
+        return database.transaction(() -> find(login).orElseGet(() -> makeAuthor(actor, login, name)));
+    }
+
+    private Account makeAuthor(UUID actor, String login, String name) {
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        Account account = new Account(
+                identifiers.next(), login, shown, "en", List.of(), AccountStatus.DISABLED, pseudonymOf(name));
+        insert(account, NO_PASSWORD);
+        keys.create(account.id());
+        ledger.append(
+                actor,
+                EventKind.ACCOUNT_CREATED,
+                "user/" + account.id(),
+                Map.of("pseudonym", account.pseudonym(), "imported", true));
+        return account;
+    }
+
+    private String pseudonymOf(String name) {
+        boolean free = name.matches("a-[" + PSEUDONYM_LETTERS + "]{" + PSEUDONYM_LENGTH + "}")
+                && database.jdbc()
+                        .sql("select 1 from app_user where pseudonym = ?")
+                        .param(name)
+                        .query(Integer.class)
+                        .optional()
+                        .isEmpty();
+        return free ? name : pseudonym();
     }
 
     void setPassword(UUID user, String password) {

@@ -43,7 +43,7 @@ public final class SignIn {
         String hash = found.map(account -> accounts.passwordHash(account.id())).orElse("");
         boolean fits = passwords.matches(password, hash) && found.orElseThrow().status() == AccountStatus.ACTIVE;
         if (fits) {
-            forget(name);
+            database.inTransaction(() -> forget(name));
             return found;
         }
         noteFailure(name);
@@ -76,10 +76,10 @@ public final class SignIn {
 
     private void noteFailure(String login) {
         String name = login.length() > 100 ? login.substring(0, 100) : login;
-        int changed = database.jdbc()
+        int changed = database.transaction(() -> database.jdbc()
                 .sql("update login_failure set failures = failures + 1, last_at = ? where login = ?")
                 .params(Timestamps.column(clock.instant()), name)
-                .update();
+                .update());
         if (changed == 0) {
             begin(name);
         }
@@ -87,10 +87,10 @@ public final class SignIn {
 
     private void begin(String name) {
         try {
-            database.jdbc()
+            database.inTransaction(() -> database.jdbc()
                     .sql("insert into login_failure (login, failures, last_at) values (?, 1, ?)")
                     .params(name, Timestamps.column(clock.instant()))
-                    .update();
+                    .update());
         } catch (DuplicateKeyException e) {
             noteFailure(name); // another request began to count first
         }

@@ -11,12 +11,18 @@ import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.LedgerHead;
 import dev.lichen.annotation.store.Timestamps;
-import dev.lichen.datasets.JsonRecord;
+import dev.lichen.datasets.files.ReadProgress;
 import dev.lichen.datasets.files.RecordWriter;
+import dev.lichen.datasets.format.Format;
+import dev.lichen.datasets.formats.Conversion;
+import dev.lichen.datasets.formats.ConversionReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the judgements of a project to a file, as of a head of the ledger. */
 public final class Export {
@@ -36,13 +42,29 @@ public final class Export {
     }
 
     /**
-     * Writes a file; that it was written is an event of the ledger.
+     * What is to be written.
+     *
+     * @param file in place of this one
+     * @param format null for Lichen's own
+     * @param after only what came after the event of this number; 0 for all
+     * @param progress hears how many records are written
+     */
+    public record Target(Path file, @Nullable Format format, long after, LongConsumer progress) {
+
+        /** Returns a file of Lichen's own records. */
+        public static Target own(Path file) {
+            return new Target(file, null, 0, records -> {});
+        }
+    }
+
+    /**
+     * Writes a file of Lichen's own records; that it was written is an event of the ledger.
      *
      * @param actor an administrator or auditor of the project
      * @param asOf the head to show, such as {@link Ledger#head()} for now
      */
     public ExportReport write(UUID actor, UUID project, ExportKind kind, LedgerHead asOf, Path file) {
-        return write(actor, project, kind, asOf, 0, file);
+        return write(actor, project, kind, asOf, Target.own(file));
     }
 
     /**
@@ -51,18 +73,41 @@ public final class Export {
      * @param after the number of the event; 0 for all
      */
     public ExportReport write(UUID actor, UUID project, ExportKind kind, LedgerHead asOf, long after, Path file) {
+        return write(actor, project, kind, asOf, new Target(file, null, after, records -> {}));
+    }
+
+    /**
+     * Writes a file of any format.
+     *
+     * @throws dev.lichen.datasets.DataFormatException if the format can hold none of the records
+     */
+    public ExportReport write(UUID actor, UUID project, ExportKind kind, LedgerHead asOf, Target target) {
         access.require(actor, project, Role.ADMIN, Role.AUDITOR);
-        List<JsonRecord> records = new ExportedRecords(database, judgements).of(project, kind, asOf, after);
-        write(file, records);
-        ExportReport report = new ExportReport(asOf, records.size(), HashedFile.sha256(file));
+        ExportReport report = target.format() == null
+                ? own(project, kind, asOf, target)
+                : converted(project, kind, asOf, target, target.format());
         note(actor, project, kind, report);
         return report;
     }
 
-    private static void write(Path file, List<JsonRecord> records) {
-        try (RecordWriter writer = RecordWriter.open(file)) {
-            records.forEach(writer::write);
+    private ExportReport own(UUID project, ExportKind kind, LedgerHead asOf, Target target) {
+        AtomicLong records = new AtomicLong();
+        try (RecordWriter writer = RecordWriter.open(target.file())) {
+            new ExportedRecords(database, judgements).each(project, kind, asOf, target.after(), one -> {
+                writer.write(one);
+                target.progress().accept(records.incrementAndGet());
+            });
             writer.commit();
+        }
+        return new ExportReport(asOf, records.get(), HashedFile.sha256(target.file()), List.of());
+    }
+
+    private ExportReport converted(UUID project, ExportKind kind, LedgerHead asOf, Target target, Format format) {
+        try (ScratchFile scratch = ScratchFile.beside(target.file())) {
+            own(project, kind, asOf, new Target(scratch.path(), null, target.after(), target.progress()));
+            ConversionReport report = Conversion.to(format, target.file()).run(scratch.path(), ReadProgress.SILENT);
+            return new ExportReport(
+                    asOf, report.written(), HashedFile.sha256(target.file()), scratch.nameless(report.lines()));
         }
     }
 

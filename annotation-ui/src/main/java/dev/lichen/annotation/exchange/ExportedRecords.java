@@ -27,12 +27,11 @@ import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Rating;
 import dev.lichen.datasets.Tiers;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,16 +63,26 @@ public final class ExportedRecords {
 
     /** Returns the records of a project as they were at a head of the ledger. */
     public List<JsonRecord> of(UUID project, ExportKind kind, LedgerHead asOf) {
-        return of(project, kind, asOf, 0);
+        List<JsonRecord> records = new ArrayList<>();
+        each(project, kind, asOf, 0, records::add);
+        return records;
     }
 
-    /** Returns those of the records whose judgements came after an event of the ledger. */
-    List<JsonRecord> of(UUID project, ExportKind kind, LedgerHead asOf, long after) {
+    /**
+     * Hands over the records of a project as they were at a head of the ledger; one item is in memory at a time.
+     *
+     * @param after only those whose judgements came after the event of this number; 0 for all
+     */
+    void each(UUID project, ExportKind kind, LedgerHead asOf, long after, Consumer<JsonRecord> consumer) {
         Map<UUID, String> pseudonyms = pairs("select id as k, pseudonym as v from app_user");
         Map<UUID, String> guidelines = pairs("select id as k, content_sha256 as v from guideline_version");
-        return judged(project, asOf, pseudonyms).stream()
-                .<JsonRecord>flatMap(judged -> records(judged, kind, new Origin(guidelines, asOf, after)))
-                .toList();
+        Origin origin = new Origin(guidelines, asOf, after);
+        for (UUID item : items.judged(project)) {
+            List<Said> said = said(item, asOf, pseudonyms);
+            if (!said.isEmpty()) {
+                records(new Judged(items.get(item), said), kind, origin).forEach(consumer);
+            }
+        }
     }
 
     /** What every record says of where it comes from. */
@@ -101,21 +110,15 @@ public final class ExportedRecords {
         }
     }
 
-    private List<Judged> judged(UUID project, LedgerHead asOf, Map<UUID, String> pseudonyms) {
-        Map<UUID, List<Said>> byItem = new LinkedHashMap<>();
-        for (StoredJudgement judgement : judgements.ofProject(project, asOf)) {
-            Verdict verdict = Verdict.of(judgement);
-            if (counts(verdict.setting())) {
-                String pseudonym =
-                        Objects.requireNonNull(pseudonyms.get(judgement.user()), "everybody has a pseudonym");
-                byItem.computeIfAbsent(judgement.item(), item -> new ArrayList<>())
-                        .add(new Said(judgement, verdict, pseudonym));
-            }
-        }
-        return byItem.entrySet().stream()
-                .map(entry -> new Judged(items.get(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparingLong(judged -> judged.item().number()))
+    private List<Said> said(UUID item, LedgerHead asOf, Map<UUID, String> pseudonyms) {
+        return judgements.ofItem(item, asOf).stream()
+                .map(judgement -> new Said(judgement, Verdict.of(judgement), pseudonym(judgement, pseudonyms)))
+                .filter(said -> counts(said.verdict().setting()))
                 .toList();
+    }
+
+    private static String pseudonym(StoredJudgement judgement, Map<UUID, String> pseudonyms) {
+        return Objects.requireNonNull(pseudonyms.get(judgement.user()), "everybody has a pseudonym");
     }
 
     private static boolean counts(Verdict.Setting setting) {

@@ -1,68 +1,145 @@
 package dev.lichen.annotation.exchange;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.AddedItems;
+import dev.lichen.annotation.project.ItemReader;
 import dev.lichen.annotation.project.ItemWriter;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.queue.ImportedJudgements;
+import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Identifiers;
+import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.Timestamps;
+import dev.lichen.datasets.Ranking;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the items of a file into a project, all or none.
+ * Brings a file into a project, all of it or none.
  *
- * <p>Rankings become items to be ranked anew: their order, if they have one, is not imported.
+ * <p>Rankings become items to be ranked anew; whether the orders that they have are judgements to be kept is for the caller
+ * to say.
  */
 public final class Import {
 
     private final Database database;
     private final Ledger ledger;
     private final Access access;
+    private final Accounts accounts;
     private final Projects projects;
+    private final ImportedJudgements judgements;
     private final Identifiers identifiers;
 
-    public Import(Database database, Ledger ledger, Access access, Projects projects, Identifiers identifiers) {
-        this.database = database;
-        this.ledger = ledger;
-        this.access = access;
-        this.projects = projects;
-        this.identifiers = identifiers;
+    /** What an import works with. */
+    public record Parts(
+            Database database,
+            Ledger ledger,
+            Access access,
+            Accounts accounts,
+            Projects projects,
+            JudgementStore judgements,
+            Identifiers identifiers) {}
+
+    public Import(Parts parts) {
+        this.database = parts.database();
+        this.ledger = parts.ledger();
+        this.access = parts.access();
+        this.accounts = parts.accounts();
+        this.projects = parts.projects();
+        this.judgements =
+                new ImportedJudgements(parts.database(), parts.ledger(), parts.judgements(), parts.identifiers());
+        this.identifiers = parts.identifiers();
     }
 
     /**
-     * Imports a file.
+     * Reads a file without importing it.
+     *
+     * @throws dev.lichen.datasets.DataFormatException naming file and line, if a record is bad
+     */
+    public void check(Path file) {
+        ItemFile.read(file);
+    }
+
+    /**
+     * Imports the items of a file; the orders in it are left.
      *
      * @param actor an administrator of the project
      * @throws dev.lichen.datasets.DataFormatException naming file and line, if a record is bad; nothing is imported then
      * @throws ProjectException if the very same file was imported before
      */
     public ImportReport items(UUID actor, UUID project, Path file) {
+        return load(actor, project, file, (into, read) -> null);
+    }
+
+    /**
+     * Imports the items of a file and the judgements on them, by their annotators: of exports of Argilla, Label Studio or
+     * potato, of Lichen itself, or of any other format of rankings.
+     *
+     * @param actor an administrator of the project
+     * @throws dev.lichen.datasets.DataFormatException naming file and line, if a record is bad; nothing is imported then
+     * @throws ProjectException if the very same file was imported before
+     */
+    public ImportReport judgements(UUID actor, UUID project, Path file) {
+        return load(actor, project, file, (into, read) -> keep(actor, into, read));
+    }
+
+    /** What is done in the transaction that adds the items of a file. */
+    private interface Further {
+        @Nullable
+        KeptJudgements with(Project into, ItemFile read);
+    }
+
+    private ImportReport load(UUID actor, UUID project, Path file, Further further) {
         access.require(actor, project, Role.ADMIN);
         Project into = projects.get(project);
         String hash = HashedFile.sha256(file);
         requireNew(project, file, hash);
         ItemFile read = ItemFile.read(file);
-        AddedItems added = database.transaction(() -> {
+        return database.largeTransaction(() -> {
             UUID batch = insertBatch(actor, project, file, hash, read.items().size());
-            AddedItems result = new ItemWriter(database, identifiers).add(into, batch, read.items());
-            ledger.append(
-                    actor,
-                    EventKind.IMPORTED,
-                    "project/" + project,
-                    Map.of("file_sha256", hash, "added", result.added(), "duplicates", result.duplicates()));
-            return result;
+            AddedItems added = new ItemWriter(database, identifiers).add(into, batch, read.items());
+            KeptJudgements kept = further.with(into, read);
+            ObjectNode event = CanonicalJson.object()
+                    .put("file_sha256", hash)
+                    .put("added", added.added())
+                    .put("duplicates", added.duplicates());
+            if (kept != null) {
+                event.put("judgements", kept.kept());
+            }
+            ledger.append(actor, EventKind.IMPORTED, "project/" + project, event);
+            return new ImportReport(name(file), read.format(), added, kept, read.skips());
         });
-        return new ImportReport(name(file), read.format(), added, read.skips());
+    }
+
+    private KeptJudgements keep(UUID actor, Project into, ItemFile read) {
+        Map<String, UUID> items = new ItemReader(database).byContent(into.id());
+        Map<UUID, Integer> unnamed = new HashMap<>();
+        Map<String, UUID> authors = new HashMap<>();
+        int kept = 0;
+        for (Ranking ranking : read.rankings()) {
+            UUID item = Objects.requireNonNull(
+                    items.get(ItemFile.item(ranking).contentSha256()), "every item was added just now or before");
+            String named = ranking.judgement().annotator();
+            String name = named == null ? "unnamed " + unnamed.merge(item, 1, Integer::sum) : named;
+            UUID author = authors.computeIfAbsent(
+                    name, one -> accounts.author(actor, one).id());
+            kept += judgements.keep(into, item, author, ranking) ? 1 : 0;
+        }
+        return new KeptJudgements(kept, read.rankings().size() - kept, authors.size());
     }
 
     private void requireNew(UUID project, Path file, String hash) {

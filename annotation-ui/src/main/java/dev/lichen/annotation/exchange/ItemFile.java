@@ -2,6 +2,7 @@ package dev.lichen.annotation.exchange;
 
 import dev.lichen.annotation.project.NewItem;
 import dev.lichen.datasets.DataFormatException;
+import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.files.Skip;
@@ -17,12 +18,19 @@ import java.util.stream.Stream;
  * The items of a data file of any known format.
  *
  * @param format the name of the format
- * @param items what can be ranked
+ * @param rankings what can be ranked, with the order that the file has
+ * @param items the same, without it
  * @param skips what cannot, and why
  */
-record ItemFile(String format, List<NewItem> items, List<Skip> skips) {
+record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List<Skip> skips) {
+
+    /** What an earlier export said of its own judgements, which is no part of the item. */
+    private static final String[] PROVENANCE = {
+        "judgement_ids", "annotator_pseudonyms", "n", "guideline_sha", "ledger_head", "soft_labels", "sampling"
+    };
 
     ItemFile {
+        rankings = List.copyOf(rankings);
         items = List.copyOf(items);
         skips = List.copyOf(skips);
     }
@@ -35,9 +43,11 @@ record ItemFile(String format, List<NewItem> items, List<Skip> skips) {
     static ItemFile read(Path file) {
         SkipCounter counter = new SkipCounter();
         List<NewItem> items = new ArrayList<>();
+        List<Ranking> rankings = new ArrayList<>();
         ReadReport report = Datasets.scan(file, (one, place) -> {
             if (one instanceof Ranking ranking) {
-                items.add(new NewItem(ranking.prompt(), ranking.answers(), ranking.attributes(), 0));
+                items.add(item(ranking));
+                rankings.add(ranking);
             } else {
                 counter.skip("not a prompt with several answers", place);
             }
@@ -48,6 +58,13 @@ record ItemFile(String format, List<NewItem> items, List<Skip> skips) {
             String found = skips.stream().map(Skip::toString).findFirst().orElse("no records");
             throw new DataFormatException("Nothing to rank", Place.of(file), found, "prompts with 2 to 9 answers each");
         }
-        return new ItemFile(report.format(), items, skips);
+        return new ItemFile(report.format(), rankings, items, skips);
+    }
+
+    /** Returns what is to be ranked anew. */
+    static NewItem item(Ranking ranking) {
+        ExtraFields extra = ranking.attributes().extra().without(PROVENANCE);
+        return new NewItem(
+                ranking.prompt(), ranking.answers(), ranking.attributes().withExtra(extra), 0);
     }
 }

@@ -43,7 +43,7 @@ public final class JobTable {
     void insert(Job job, UUID actor) {
         JobRequest request = job.request();
         try {
-            database.jdbc()
+            database.inTransaction(() -> database.jdbc()
                     .sql(
                             "insert into job (id, project_id, command, name, device, arguments, state, resumed, created_by,"
                                     + " created_at) values (:id, :project, :command, :name, :device, :arguments, :state, false,"
@@ -57,7 +57,7 @@ public final class JobTable {
                     .param("state", job.state().name())
                     .param("actor", actor)
                     .param("at", Timestamps.column(job.createdAt()))
-                    .update();
+                    .update());
         } catch (DuplicateKeyException e) {
             throw new JobException("The job " + request.name() + " exists: expected another name");
         }
@@ -65,31 +65,32 @@ public final class JobTable {
 
     /** Moves a job on, unless somebody else has moved it from where it was. */
     void move(Job from, JobState to, @Nullable String reason) {
-        database.jdbc()
+        database.inTransaction(() -> database.jdbc()
                 .sql("update job set state = :to, reason = :reason where id = :id and state = :from")
                 .param("to", to.name())
                 .param("reason", reason == null ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
                 .param("id", from.id())
                 .param("from", from.state().name())
-                .update();
+                .update());
     }
 
     void requeue(Job job, boolean resume) {
-        database.jdbc()
+        database.inTransaction(() -> database.jdbc()
                 .sql("update job set state = 'QUEUED', reason = null, resumed = ?, process = null where id = ?")
                 .params(resume, job.id())
-                .update();
+                .update());
     }
 
     void started(Job job, ProcessMark mark) {
-        database.jdbc()
+        database.inTransaction(() -> database.jdbc()
                 .sql("update job set state = 'RUNNING', process = ?, process_started_at = ? where id = ?")
                 .params(mark.id(), Timestamps.column(mark.startedAt()), job.id())
-                .update();
+                .update());
     }
 
     void delete(UUID id) {
-        database.jdbc().sql("delete from job where id = ?").param(id).update();
+        database.inTransaction(() ->
+                database.jdbc().sql("delete from job where id = ?").param(id).update());
     }
 
     private static Job read(ResultSet row) throws SQLException {

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -66,6 +68,28 @@ public final class ItemReader {
                 .stream()
                 .map(this::get)
                 .toList();
+    }
+
+    /** Returns the items of a project that anybody judged, in the order of import. */
+    public List<UUID> judged(UUID project) {
+        return database.jdbc()
+                .sql("select id from item where project_id = ? and exists (select 1 from judgement"
+                        + " where item_id = item.id) order by number")
+                .param(project)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Returns the items of a project by the hash of prompt and answers. */
+    public Map<String, UUID> byContent(UUID project) {
+        Map<String, UUID> items = new HashMap<>();
+        database.jdbc()
+                .sql("select id, content_sha256 from item where project_id = ?")
+                .param(project)
+                .query(row -> {
+                    items.put(row.getString("content_sha256"), row.getObject("id", UUID.class));
+                });
+        return items;
     }
 
     /** Reads messages that {@link Message#toJson} wrote. */

@@ -44,7 +44,7 @@ public record NewItem(List<Message> prompt, List<Answer> answers, Attributes att
     }
 
     /** Returns the hash of the prompt and the answers: the same item twice has the same. */
-    String contentSha256() {
+    public String contentSha256() {
         ObjectNode content = CanonicalJson.object();
         content.set("prompt", promptJson());
         ArrayNode texts = content.putArray("answers");

@@ -66,6 +66,14 @@ public final class Projects {
                 .optional();
     }
 
+    /** Returns the names of all projects in addresses. */
+    public List<String> slugs() {
+        return database.jdbc()
+                .sql("select slug from project order by slug")
+                .query((row, n) -> row.getString("slug"))
+                .list();
+    }
+
     /** Returns a project that must be there. */
     public Project get(UUID id) {
         return database.jdbc()

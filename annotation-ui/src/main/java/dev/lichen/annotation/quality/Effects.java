@@ -24,7 +24,10 @@ final class Effects {
 
     List<Effect> of(List<OrderedPair> pairs) {
         return List.of(
-                effect("the answer shown earlier won", pairs, Effects::earliness),
+                effect(
+                        "the answer shown earlier won",
+                        pairs.stream().filter(OrderedPair::isShownHere).toList(),
+                        Effects::earliness),
                 effect(
                         "the longer answer won",
                         pairs,

@@ -1,6 +1,7 @@
 package dev.lichen.annotation.quality;
 
 import dev.lichen.annotation.project.StoredItem;
+import dev.lichen.annotation.queue.ImportedJudgements;
 import dev.lichen.annotation.queue.Purpose;
 import dev.lichen.annotation.queue.Verdict;
 import dev.lichen.datasets.split.PromptKey;
@@ -27,6 +28,11 @@ record JudgedItem(UUID user, StoredItem item, Verdict verdict) {
 
         String text(int slot) {
             return judged.item().answers().get(slot).answer().content();
+        }
+
+        /** Returns whether the order of showing is known: that of judgements from elsewhere is not. */
+        boolean isShownHere() {
+            return !judged.verdict().setting().policy().startsWith(ImportedJudgements.POLICY);
         }
 
         int position(int slot) {

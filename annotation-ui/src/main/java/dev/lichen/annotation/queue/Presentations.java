@@ -7,7 +7,9 @@ import dev.lichen.annotation.store.Timestamps;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Stores how items are shown. */
@@ -15,6 +17,11 @@ final class Presentations {
 
     private final Database database;
     private final String build;
+
+    /** Versions never change, so each is read once. */
+    private final Map<UUID, AnswerSchema> schemas = new ConcurrentHashMap<>();
+
+    private final Map<UUID, Integer> guidelines = new ConcurrentHashMap<>();
 
     /**
      * Creates the store.
@@ -30,16 +37,24 @@ final class Presentations {
     void create(Assignment assignment, int showing, Instant now) {
         List<Integer> slots = shownSlots(assignment.item());
         int row = (showing + offset(assignment.item())) % WilliamsSquare.rows(slots.size());
-        String order = WilliamsSquare.order(slots.size(), row).stream()
-                .map(place -> slots.get(place).toString())
-                .collect(Collectors.joining(","));
+        List<Integer> order =
+                WilliamsSquare.order(slots.size(), row).stream().map(slots::get).toList();
+        insert(assignment, order, row, now);
+    }
+
+    /** Stores the order of the file for an item that was shown elsewhere. */
+    void createAsImported(Assignment assignment, Instant now) {
+        insert(assignment, shownSlots(assignment.item()), 0, now);
+    }
+
+    private void insert(Assignment assignment, List<Integer> order, int row, Instant now) {
         database.jdbc()
                 .sql("insert into presentation (assignment_id, slot_order, square_row, guideline_version_id,"
                         + " schema_version_id, build, presented_at) values (?, ?, ?, "
                         + newest("guideline_version") + ", " + newest("schema_version") + ", ?, ?)")
                 .params(
                         assignment.id(),
-                        order,
+                        order.stream().map(String::valueOf).collect(Collectors.joining(",")),
                         row,
                         assignment.project(),
                         assignment.project(),
@@ -63,18 +78,26 @@ final class Presentations {
     }
 
     AnswerSchema schema(Presentation presentation) {
+        return schemas.computeIfAbsent(presentation.schema(), this::readSchema);
+    }
+
+    int guidelineVersion(Presentation presentation) {
+        return guidelines.computeIfAbsent(presentation.guideline(), this::readGuidelineVersion);
+    }
+
+    private AnswerSchema readSchema(UUID id) {
         String content = database.jdbc()
                 .sql("select content from schema_version where id = ?")
-                .param(presentation.schema())
+                .param(id)
                 .query(String.class)
                 .single();
         return CanonicalJson.read(content, AnswerSchema.class);
     }
 
-    int guidelineVersion(Presentation presentation) {
+    private int readGuidelineVersion(UUID id) {
         return database.jdbc()
                 .sql("select version from guideline_version where id = ?")
-                .param(presentation.guideline())
+                .param(id)
                 .query(Integer.class)
                 .single();
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class WorkQueue {
     private final Places places;
     private final ItemReader items;
     private final GoldCheck gold;
+    private final AtomicLong lastSweep = new AtomicLong();
 
     /**
      * What the queue stands on.
@@ -88,7 +90,7 @@ public final class WorkQueue {
      */
     public Optional<WorkItem> next(UUID user, UUID project) {
         access.require(user, project, Role.ANNOTATOR);
-        sweep();
+        sweepNowAndThen();
         Project settings = projects.get(project);
         return settings.archived()
                 ? Optional.empty()
@@ -227,6 +229,14 @@ public final class WorkQueue {
     /** Gives the places of expired leases back; the app also calls it from time to time. */
     public int sweep() {
         return dispatcher.sweep();
+    }
+
+    /** Places that ran out are needed soon, not at once: one look a second is enough for all who open items. */
+    private void sweepNowAndThen() {
+        long now = ledger.now().getEpochSecond();
+        if (lastSweep.getAndSet(now) != now) {
+            sweep();
+        }
     }
 
     private WorkItem show(Assignment assignment) {

@@ -10,6 +10,8 @@ import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.SignIn;
 import dev.lichen.annotation.api.ApiConfiguration;
+import dev.lichen.annotation.errand.ErrandFolder;
+import dev.lichen.annotation.errand.Errands;
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.job.Lineage;
@@ -50,7 +52,8 @@ import org.springframework.context.annotation.Import;
     WorkController.class,
     FileController.class,
     RunController.class,
-    HealthController.class
+    HealthController.class,
+    NoDatabaseAnswer.class
 })
 public class AnnotationApplication {
 
@@ -156,6 +159,11 @@ public class AnnotationApplication {
     @Bean
     Rounds rounds(Jobs jobs, WorkQueue queue) {
         return new Rounds(jobs, queue);
+    }
+
+    @Bean
+    ErrandRounds errandRounds(AnnotationServices services, ServerOptions options) {
+        return new ErrandRounds(new ErrandFolder(options.folder()), new Errands(services));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -41,10 +42,15 @@ public final class BackupArchive {
 
     /** Writes a backup in place of a file; a failure leaves the file as it was. */
     public static void write(Database database, Path target) {
+        write(database, target, rows -> {});
+    }
+
+    /** Writes a backup, and tells how many rows are written. */
+    public static void write(Database database, Path target, LongConsumer progress) {
         Path partial = target.toAbsolutePath().resolveSibling("." + target.getFileName() + ".partial");
         try {
             Files.createDirectories(partial.getParent());
-            writeSnapshot(database, partial);
+            writeSnapshot(database, partial, new Rows(progress));
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new FileAccessException("write", target, e);
@@ -64,9 +70,12 @@ public final class BackupArchive {
             try (Database database = Database.open(settings, version)) {
                 requireEmpty(database);
                 int schema = Integer.parseInt(version);
-                database.inTransaction(() -> BackupTables.ALL.stream()
-                        .filter(table -> table.since() <= schema)
-                        .forEach(table -> load(database, zip, archive, table)));
+                database.largeTransaction(() -> {
+                    BackupTables.ALL.stream()
+                            .filter(table -> table.since() <= schema)
+                            .forEach(table -> load(database, zip, archive, table));
+                    return true;
+                });
             }
         } catch (IOException e) {
             throw new FileAccessException("read", archive, e);
@@ -84,7 +93,7 @@ public final class BackupArchive {
         }
     }
 
-    private static void writeSnapshot(Database database, Path partial) throws IOException, SQLException {
+    private static void writeSnapshot(Database database, Path partial, Rows counter) throws IOException, SQLException {
         boolean h2 = database.settings().isH2();
         try (Connection connection = database.dataSource().getConnection();
                 OutputStream file = new BufferedOutputStream(Files.newOutputStream(partial));
@@ -96,13 +105,13 @@ public final class BackupArchive {
             zip.write(CanonicalJson.write(manifest).getBytes(StandardCharsets.UTF_8));
             for (BackupTables.Table table : BackupTables.ALL) {
                 zip.putNextEntry(new ZipEntry(table.name() + ".jsonl"));
-                dump(connection, table, zip);
+                dump(connection, table, zip, counter);
             }
             connection.rollback();
         }
     }
 
-    private static void dump(Connection connection, BackupTables.Table table, OutputStream output)
+    private static void dump(Connection connection, BackupTables.Table table, OutputStream output, Rows counter)
             throws IOException, SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCHED_AT_ONCE);
@@ -111,8 +120,23 @@ public final class BackupArchive {
                 while (rows.next()) {
                     output.write(CanonicalJson.write(row(rows)).getBytes(StandardCharsets.UTF_8));
                     output.write('\n');
+                    counter.next();
                 }
             }
+        }
+    }
+
+    /** Counts what is written. */
+    private static final class Rows {
+        private final LongConsumer progress;
+        private long written;
+
+        Rows(LongConsumer progress) {
+            this.progress = progress;
+        }
+
+        void next() {
+            progress.accept(++written);
         }
     }
 

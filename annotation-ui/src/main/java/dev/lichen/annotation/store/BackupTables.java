@@ -34,7 +34,7 @@ final class BackupTables {
             new Table("ledger_head", "id"),
             new Table("judgement", "ledger_seq"),
             new Table("review", "id"),
-            new Table("inquiry", "id"),
+            new Table("inquiry", "id", 9),
             new Table("export_snapshot", "id"),
             new Table("job", "id", 3),
             new Table("api_token", "id", 5),

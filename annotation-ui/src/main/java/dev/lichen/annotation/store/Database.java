@@ -10,8 +10,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,18 +28,20 @@ public final class Database implements AutoCloseable {
     private static final int H2_IN_USE = 90020;
 
     private static final String NEWEST = "latest";
-    private static final long CONNECTION_TIMEOUT_MILLISECONDS = 30_000;
+    private static final long CONNECTION_TIMEOUT_MILLISECONDS = 5_000;
 
     private final DatabaseSettings settings;
     private final HikariDataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final @Nullable EmbeddedFile file;
 
     private Database(DatabaseSettings settings, HikariDataSource dataSource) {
         this.settings = settings;
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.file = settings.isFile() ? new EmbeddedFile(dataSource) : null;
     }
 
     /**
@@ -54,7 +58,9 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = pool(settings);
         try {
             migration(settings, pool, version).migrate();
-            return new Database(settings, pool);
+            Database database = new Database(settings, pool);
+            database.inTransaction(() -> {}); // the schema is on the disk too
+            return database;
         } catch (FlywayException e) {
             pool.close();
             throw new DatabaseException("Cannot migrate " + settings.place() + ": " + firstLine(e), e);
@@ -78,15 +84,18 @@ public final class Database implements AutoCloseable {
 
     /**
      * Runs statements in one transaction, or in the one that is already open; an exception rolls it back. What a call
-     * that began the transaction returns is on the disk.
+     * that began the transaction returns is on the disk. Every change is made in a transaction.
      */
     public <T extends @Nullable Object> T transaction(Supplier<T> work) {
-        boolean outermost = !TransactionSynchronizationManager.isActualTransactionActive();
-        T result = transactions.execute(status -> work.get());
-        if (outermost) {
-            force();
-        }
-        return result;
+        return file == null || isInTransaction() ? plain(work) : file.beside(() -> plain(work));
+    }
+
+    /**
+     * Runs a large transaction, such as an import. In the embedded database others wait until it has ended; in PostgreSQL
+     * it is one like any other.
+     */
+    public <T extends @Nullable Object> T largeTransaction(Supplier<T> work) {
+        return file == null || isInTransaction() ? plain(work) : file.alone(() -> plain(work));
     }
 
     /** Runs statements without a result in one transaction. */
@@ -97,11 +106,16 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** H2 acknowledges a commit before it is in the file; PostgreSQL does not. */
-    private void force() {
-        if (settings.isH2()) {
-            jdbc.sql("checkpoint sync").update();
+    private <T extends @Nullable Object> T plain(Supplier<T> work) {
+        try {
+            return transactions.execute(status -> work.get());
+        } catch (TransactionException gone) {
+            throw new DataAccessResourceFailureException("The database does not answer", gone);
         }
+    }
+
+    private static boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     @Override
@@ -143,11 +157,7 @@ public final class Database implements AutoCloseable {
 
     private static DatabaseException refusal(DatabaseSettings settings, HikariPool.PoolInitializationException e) {
         if (e.getCause() instanceof SQLException refused && refused.getErrorCode() == H2_IN_USE) {
-            return new DatabaseException(
-                    "Cannot open " + settings.place()
-                            + ": another process has it open, expected to be the only one;"
-                            + " stop the other app, or use PostgreSQL for several",
-                    e);
+            return new DatabaseInUseException(settings.place(), e);
         }
         return new DatabaseException("Cannot open " + settings.place() + ": " + firstLine(e), e);
     }

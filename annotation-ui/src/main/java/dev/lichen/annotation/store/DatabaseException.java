@@ -4,7 +4,7 @@ import dev.lichen.LichenException;
 import org.jspecify.annotations.Nullable;
 
 /** Signals that the database cannot be opened, or that what it holds is not what it should be. */
-public final class DatabaseException extends LichenException {
+public class DatabaseException extends LichenException {
 
     public DatabaseException(String message) {
         super(message);

@@ -49,16 +49,21 @@ public record DatabaseSettings(String url, String user, String password, int con
         return url.startsWith("jdbc:h2:");
     }
 
+    /** Returns whether the database is a file of this process. */
+    boolean isFile() {
+        return url.startsWith("jdbc:h2:file:");
+    }
+
     /** Returns the URL without options, among which a password may be. */
     String place() {
         return url.replaceAll("[;?].*", "");
     }
 
-    /** That a commit is on the disk before it is acknowledged is seen to by {@link Database#transaction}. */
+    /** H2 itself writes next to never ({@code WRITE_DELAY}, in milliseconds): {@link EmbeddedFile} does. */
     private static DatabaseSettings h2(String place) {
         String url = "jdbc:h2:" + place
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000"
-                + ";DB_CLOSE_ON_EXIT=FALSE";
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=2147483647;RETENTION_TIME=1000";
         return new DatabaseSettings(url, "lichen", "", USUAL_CONNECTIONS);
     }
 }

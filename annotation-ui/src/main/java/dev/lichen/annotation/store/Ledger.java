@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +61,48 @@ public final class Ledger {
 
     /** Returns the head as it was at a past event, if there was one of this hash. */
     public Optional<LedgerHead> headOf(String hash) {
+        return headWhere("hash = ?", hash);
+    }
+
+    /**
+     * Returns the head at a moment that is given as the hash of an event, its number, or a time (ISO 8601); of a time, the
+     * head before the first event that is later.
+     */
+    public Optional<LedgerHead> headAt(String moment) {
+        if (moment.matches("\\d{1,18}")) {
+            return headWhere("seq = ?", Long.valueOf(moment));
+        }
+        Optional<LedgerHead> known = headOf(moment);
+        return known.isPresent() ? known : time(moment).flatMap(this::headBefore);
+    }
+
+    private Optional<LedgerHead> headBefore(Instant time) {
+        Long later = database.jdbc()
+                .sql("select min(seq) as later from ledger_event where happened_at > ?")
+                .param(Timestamps.column(time))
+                .query((row, n) -> row.getObject("later", Long.class))
+                .list()
+                .getFirst();
+        if (later == null) {
+            return Optional.of(head());
+        }
+        return later == 1 ? Optional.of(LedgerHead.EMPTY) : headWhere("seq = ?", later - 1);
+    }
+
+    private Optional<LedgerHead> headWhere(String condition, Object value) {
         return database.jdbc()
-                .sql("select seq, hash from ledger_event where hash = ?")
-                .param(hash)
+                .sql("select seq, hash from ledger_event where " + condition)
+                .param(value)
                 .query((row, n) -> new LedgerHead(row.getLong("seq"), row.getString("hash")))
                 .optional();
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException notATime) {
+            return Optional.empty();
+        }
     }
 
     /** Returns events after a number, oldest first. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,22 +43,18 @@ public final class LedgerVerification {
 
     /** Checks every row of the ledger and every judgement. */
     public Result verify() {
-        Walk walk = new Walk();
-        List<LedgerEvent> page = ledger.after(0, PAGE);
-        while (!page.isEmpty() && walk.fault == null) {
-            walk.check(page);
-            page = ledger.after(page.getLast().seq(), PAGE);
-        }
-        if (walk.fault == null) {
-            walk.fault = afterwards(walk);
-        }
-        return new Result(walk.head.seq(), walk.judgements, walk.head, walk.fault);
+        return verify(null, rows -> {});
     }
 
-    /** Checks the chain, and that it still contains a head that was noted down before. */
-    public Result verify(String notedHead) {
-        Result result = verify();
-        if (result.holds() && ledger.headOf(notedHead).isEmpty()) {
+    /**
+     * Checks the chain, and that it still contains a head that was noted down before.
+     *
+     * @param notedHead the hash of that head; null if none was noted
+     * @param progress hears how many events are checked
+     */
+    public Result verify(@Nullable String notedHead, LongConsumer progress) {
+        Result result = walk(progress);
+        if (notedHead != null && result.holds() && ledger.headOf(notedHead).isEmpty()) {
             return new Result(
                     result.events(),
                     result.judgements(),
@@ -67,13 +64,38 @@ public final class LedgerVerification {
         return result;
     }
 
-    private @Nullable String afterwards(Walk walk) {
-        if (!ledger.head().equals(walk.head)) {
-            return "The ledger ends at event " + walk.head.seq() + ", expected "
-                    + ledger.head().seq();
+    /** Walks to the head as it is now; what people append meanwhile is for the next time. */
+    private Result walk(LongConsumer progress) {
+        LedgerHead end = ledger.head();
+        Walk walk = new Walk();
+        List<LedgerEvent> page = upTo(end, 0);
+        while (!page.isEmpty() && walk.fault == null) {
+            walk.check(page);
+            progress.accept(page.getLast().seq());
+            page = upTo(end, page.getLast().seq());
+        }
+        if (walk.fault == null) {
+            walk.fault = afterwards(walk, end);
+        }
+        return new Result(walk.head.seq(), walk.judgements, walk.head, walk.fault);
+    }
+
+    private List<LedgerEvent> upTo(LedgerHead end, long after) {
+        return ledger.after(after, PAGE).stream()
+                .filter(event -> event.seq() <= end.seq())
+                .toList();
+    }
+
+    private @Nullable String afterwards(Walk walk, LedgerHead end) {
+        if (!end.equals(walk.head)) {
+            return "The ledger ends at event " + walk.head.seq() + ", expected " + end.seq();
+        }
+        if (!ledger.after(end.seq(), 1).isEmpty() && ledger.head().seq() == end.seq()) {
+            return "The ledger goes on after its head, event " + end.seq();
         }
         long stored = database.jdbc()
-                .sql("select count(*) from judgement")
+                .sql("select count(*) from judgement where ledger_seq <= ?")
+                .param(end.seq())
                 .query(Long.class)
                 .single();
         return stored == walk.judgements

@@ -18,13 +18,18 @@ final class HttpPerson {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"");
 
-    private final RunningApp app;
+    private final URI address;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     HttpPerson(RunningApp app) {
-        this.app = app;
+        this(app.address(""));
+    }
+
+    /** Creates a browser that knows the address of the app's first page. */
+    HttpPerson(String address) {
+        this.address = URI.create(address);
     }
 
     HttpPerson signedIn(String login) throws IOException, InterruptedException {
@@ -52,7 +57,7 @@ final class HttpPerson {
 
     HttpResponse<String> send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(app.address(path)))
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
                 .headers(headers)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();

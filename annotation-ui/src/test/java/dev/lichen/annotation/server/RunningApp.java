@@ -31,12 +31,27 @@ final class RunningApp implements AutoCloseable {
 
     /** Starts the app with the words that start a job's program. */
     RunningApp(Path folder, List<String> program) {
-        runs = folder.resolve("runs");
-        server = AnnotationServer.start(
-                ServerOptions.local(folder, 0).withDemo().withJobs(program, folder.resolve("runs")), new FewSettings());
+        this(ServerOptions.local(folder, 0).withDemo().withJobs(program, folder.resolve("runs")));
+    }
+
+    private RunningApp(ServerOptions options) {
+        runs = options.runs();
+        server = AnnotationServer.start(options, new FewSettings());
         String code = services().firstAdministrator().newCode().orElseThrow();
         owner = services().firstAdministrator().create(code, account("owner"));
         server.part(DemoProject.class).fill(owner.id());
+    }
+
+    /** Starts the app on a PostgreSQL server. */
+    static RunningApp on(Path folder, String databaseUrl) {
+        return new RunningApp(
+                new ServerOptions(folder, databaseUrl, "127.0.0.1", 0, "", true, List.of(), folder.resolve("runs")));
+    }
+
+    /** Starts the app under a prefix, as behind a proxy. */
+    static RunningApp under(Path folder, String prefix) {
+        return new RunningApp(
+                new ServerOptions(folder, null, "127.0.0.1", 0, prefix, true, List.of(), folder.resolve("runs")));
     }
 
     String address(String path) {

@@ -1,9 +1,11 @@
 package dev.lichen.annotation.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.project.Project;
@@ -25,6 +27,9 @@ class CrashTest {
     private static final int KILLS = Integer.getInteger("lichen.kills", 2);
     private static final int MOST_LINES = 150;
 
+    /** Of 512 bytes: a few dozen judgements beyond the empty database. */
+    private static final int FULL_BLOCKS = 3000;
+
     @TempDir
     Path folder;
 
@@ -33,12 +38,22 @@ class CrashTest {
 
     @Test
     void killedAppLosesNothingThatItAcknowledged() throws IOException, InterruptedException {
+        killAgainAndAgain(DatabaseSettings.embedded(folder));
+    }
+
+    @Test
+    void killedAppLosesNothingOnPostgreSql() throws IOException, InterruptedException {
+        DatabaseSettings server = TestDatabases.POSTGRESQL.fresh();
+        killAgainAndAgain(DatabaseSettings.server(server.url() + "&password=" + server.password()));
+    }
+
+    private void killAgainAndAgain(DatabaseSettings settings) throws IOException, InterruptedException {
         Random random = new Random(3);
         List<Acknowledged> acknowledged = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged.addAll(workUntilKilled(kill, 1 + random.nextInt(MOST_LINES)));
+            acknowledged.addAll(workUntilKilled(settings, kill, 1 + random.nextInt(MOST_LINES)));
         }
-        try (TestWorld world = TestWorld.live(DatabaseSettings.embedded(folder))) {
+        try (TestWorld world = TestWorld.live(settings)) {
             Database database = world.services().database();
             LedgerVerification.Result result = world.services().verification().verify();
             assertTrue(result.holds(), result::fault);
@@ -60,8 +75,35 @@ class CrashTest {
     }
 
     @Test
+    void fullDiskEndsTheWorkAndLosesNothingThatWasAcknowledged() throws IOException, InterruptedException {
+        DatabaseSettings settings = DatabaseSettings.embedded(folder);
+        Database.open(settings).close();
+        Process process = start(settings, List.of("sh", "-c", "ulimit -f " + FULL_BLOCKS + "; exec \"$@\"", "sh"));
+        List<UUID> acknowledged = new ArrayList<>();
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith("JUDGED ")) {
+                    acknowledged.add(UUID.fromString(line.substring("JUDGED ".length())));
+                }
+                assertFalse(line.startsWith("STUCK"), line);
+            }
+        }
+        process.waitFor();
+        try (TestWorld world = TestWorld.live(settings)) {
+            assertTrue(world.services().verification().verify().holds());
+            Set<UUID> stored = new HashSet<>(world.services()
+                    .database()
+                    .jdbc()
+                    .sql("select id from judgement")
+                    .query(UUID.class)
+                    .list());
+            assertTrue(stored.containsAll(acknowledged), acknowledged.size() + " acknowledged");
+        }
+    }
+
+    @Test
     void secondProcessOnOneFileIsRefused() throws IOException, InterruptedException {
-        Process first = start();
+        Process first = start(DatabaseSettings.embedded(folder));
         try (BufferedReader output = first.inputReader()) {
             assertTrue(output.readLine() != null);
             DatabaseSettings settings = DatabaseSettings.embedded(folder);
@@ -83,8 +125,9 @@ class CrashTest {
                 .single();
     }
 
-    private List<Acknowledged> workUntilKilled(int kill, int lines) throws IOException, InterruptedException {
-        Process process = start();
+    private static List<Acknowledged> workUntilKilled(DatabaseSettings settings, int kill, int lines)
+            throws IOException, InterruptedException {
+        Process process = start(settings);
         List<Acknowledged> acknowledged = new ArrayList<>();
         try (BufferedReader output = process.inputReader()) {
             List<String> stuck = new ArrayList<>();
@@ -106,17 +149,24 @@ class CrashTest {
         return acknowledged;
     }
 
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        CrashingWriter.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+    private static Process start(DatabaseSettings settings) throws IOException {
+        return start(settings, List.of());
+    }
+
+    private static Process start(DatabaseSettings settings, List<String> prefix) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                CrashingWriter.class.getName(),
+                settings.url(),
+                settings.user()));
+        return new ProcessBuilder(command)
+                .redirectError(prefix.isEmpty() ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 }

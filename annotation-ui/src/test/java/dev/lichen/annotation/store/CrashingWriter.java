@@ -6,7 +6,6 @@ import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.queue.DraftResult;
 import dev.lichen.annotation.queue.Receipt;
 import dev.lichen.annotation.queue.WorkItem;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -22,7 +21,7 @@ final class CrashingWriter {
 
     public static void main(String[] arguments) {
         Thread.ofPlatform().daemon().start(CrashingWriter::watch);
-        TestWorld world = TestWorld.live(DatabaseSettings.embedded(Path.of(arguments[0])));
+        TestWorld world = TestWorld.live(new DatabaseSettings(arguments[0], arguments[1], "", PEOPLE * 2));
         Project project =
                 world.services().projects().find("crash").orElseGet(() -> world.project("crash", TestWorld.plain(2)));
         world.items(project, 300, 3);

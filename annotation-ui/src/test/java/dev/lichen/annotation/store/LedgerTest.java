@@ -98,7 +98,7 @@ class LedgerTest {
         try (TestWorld world = TestWorld.on(databases)) {
             judgeThree(world);
             String noted = world.services().ledger().head().hash();
-            assertTrue(world.services().verification().verify(noted).holds());
+            assertTrue(world.services().verification().verify(noted, rows -> {}).holds());
             Tampering.run(
                     world.services().database(),
                     "judgement",
@@ -114,7 +114,8 @@ class LedgerTest {
                             + " hash = (select hash from ledger_event order by seq desc limit 1)")
                     .update();
             assertTrue(world.services().verification().verify().holds());
-            assertFalse(world.services().verification().verify(noted).holds());
+            assertFalse(
+                    world.services().verification().verify(noted, rows -> {}).holds());
         }
     }
 

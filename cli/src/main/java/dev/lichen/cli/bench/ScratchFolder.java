@@ -10,10 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Gives work a temporary folder and takes it away afterwards. */
-final class ScratchFolder {
+public final class ScratchFolder {
     private ScratchFolder() {}
 
-    static <T> T with(Function<Path, T> work) {
+    /** Does work in a new folder. */
+    public static <T> T with(Function<Path, T> work) {
         Path folder = create();
         try {
             return work.apply(folder);
@@ -24,7 +25,7 @@ final class ScratchFolder {
 
     private static Path create() {
         try {
-            return Files.createTempDirectory("lichen-bench");
+            return Files.createTempDirectory("lichen-");
         } catch (IOException e) {
             throw new FileAccessException("create a folder in", Path.of(System.getProperty("java.io.tmpdir")), e);
         }

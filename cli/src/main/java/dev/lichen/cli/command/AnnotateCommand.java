@@ -11,13 +11,29 @@ import picocli.CommandLine.Spec;
 /**
  * Serves the app in which people rank answers, until it is stopped.
  *
- * <p>The web server's libraries are on the class path of this command only; nothing here names them, so that every other
- * command starts without them.
+ * <p>The libraries of the web server and the database are on the class path of this command only; nothing here names
+ * them, so that every other command starts without them.
  */
 @Command(
         name = "annotate",
-        description = "Serve the app in which people rank answers.",
-        footer = {"", "Example:", "  lichen annotate --demo"})
+        description = {
+            "Serve the app in which people rank answers.",
+            "The commands work on its database, whether it is being served or not."
+        },
+        subcommands = {
+            AnnotateVerifyCommand.class,
+            AnnotateBackupCommand.class,
+            AnnotateRestoreCommand.class,
+            AnnotateExportCommand.class,
+            AnnotateImportCommand.class
+        },
+        footer = {
+            "",
+            "Example:",
+            "  lichen annotate --demo",
+            "  lichen annotate --database 'jdbc:postgresql://HOST/NAME?user=…' --path /lichen",
+            "  lichen annotate export helpfulness --to rankings.jsonl"
+        })
 final class AnnotateCommand implements Callable<Integer> {
 
     @Option(
@@ -50,12 +66,20 @@ final class AnnotateCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "Fill a project in Chinese and English to try it on.")
     private boolean demo;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Start, look at a page, and stop; the launcher calls it.")
+    private boolean rehearse;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
-        return AnnotationService.serve(this, spec.commandLine().getOut());
+        return rehearse
+                ? AnnotationService.rehearse()
+                : AnnotationService.serve(this, spec.commandLine().getOut());
     }
 
     Path folder() {

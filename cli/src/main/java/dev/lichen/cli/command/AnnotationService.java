@@ -2,15 +2,22 @@ package dev.lichen.cli.command;
 
 import dev.lichen.annotation.server.AnnotationServer;
 import dev.lichen.annotation.server.ServerOptions;
+import dev.lichen.cli.bench.ScratchFolder;
 import dev.lichen.cli.jobs.StageForms;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs the annotation app for its command; the only class here that knows the app. */
+/** Runs the annotation app for its command; the only class here that knows the web server. */
 final class AnnotationService {
+
+    private static final List<String> FIRST_PAGES =
+            List.of("health", "login", "setup", "?v-r=init&location=login&query=");
 
     private AnnotationService() {}
 
@@ -30,6 +37,22 @@ final class AnnotationService {
             server.awaitStop();
         }
         return 0;
+    }
+
+    /** Starts the app on an empty database, asks for the first pages, and stops: what is loaded by then is cached. */
+    static int rehearse() {
+        return ScratchFolder.with(folder -> {
+            try (AnnotationServer server = AnnotationServer.start(
+                            ServerOptions.local(folder, 0).withDemo());
+                    HttpClient browser = HttpClient.newHttpClient()) {
+                FIRST_PAGES.forEach(page -> {
+                    URI address = server.address().resolve(page);
+                    browser.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                            .join();
+                });
+                return 0;
+            }
+        });
     }
 
     /** Jobs are started as the user starts them, by the launcher, which says where it is. */

@@ -1,0 +1,94 @@
+package dev.lichen.annotation.queue;
+
+import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.Identifiers;
+import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.annotation.store.JudgementStore;
+import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.store.NewJudgement;
+import dev.lichen.datasets.Ranking;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Keeps judgements that were made elsewhere, as of work that was done here.
+ *
+ * <p>Each takes a place at its item, or makes one where all are taken, so that the overlap stays exact. Its policy says
+ * that it was imported; the order in which the answers were shown is not known, and stands as that of the file.
+ */
+public final class ImportedJudgements {
+
+    /** How the policy of an imported judgement begins. */
+    public static final String POLICY = "imported";
+
+    private final Database database;
+    private final Ledger ledger;
+    private final JudgementStore judgements;
+    private final Identifiers identifiers;
+    private final Assignments assignments;
+    private final Presentations presentations;
+
+    public ImportedJudgements(Database database, Ledger ledger, JudgementStore judgements, Identifiers identifiers) {
+        this.database = database;
+        this.ledger = ledger;
+        this.judgements = judgements;
+        this.identifiers = identifiers;
+        this.assignments = new Assignments(database);
+        this.presentations = new Presentations(database, POLICY);
+    }
+
+    /** Keeps a person's ranking of an item, unless there is work of theirs on it; returns whether it was kept. */
+    public boolean keep(Project project, UUID item, UUID user, Ranking ranking) {
+        if (assignments.find(item, user, Purpose.NORMAL).isPresent()) {
+            return false;
+        }
+        Assignment done = new Assignment(
+                identifiers.next(),
+                item,
+                project.id(),
+                user,
+                Purpose.NORMAL,
+                AssignmentState.SUBMITTED,
+                ledger.now(),
+                false,
+                new Choice(SamplingArm.ORDER, POLICY, 1));
+        takePlace(item);
+        assignments.insert(done, ledger.now());
+        presentations.createAsImported(done, ledger.now());
+        Presentation shown = presentations.get(done.id());
+        judgements.append(new NewJudgement(
+                done.id(),
+                project.id(),
+                item,
+                user,
+                JudgementOutcome.JUDGED,
+                CanonicalJson.write(verdict(ranking, shown)),
+                null));
+        return true;
+    }
+
+    private void takePlace(UUID item) {
+        database.jdbc()
+                .sql("update item set overlap_target = case when open_slots > 0 then overlap_target"
+                        + " else overlap_target + 1 end,"
+                        + " state = case when state = 'OPEN' and open_slots <= 1 then 'FULL' else state end,"
+                        + " open_slots = case when open_slots > 0 then open_slots - 1 else 0 end,"
+                        + " presented = presented + 1 where id = ?")
+                .param(item)
+                .update();
+    }
+
+    private static Verdict verdict(Ranking ranking, Presentation shown) {
+        return new Verdict(
+                ranking.tiers().values(),
+                ranking.judgement().acceptableTier(),
+                ranking.judgement().strengths(),
+                List.of(),
+                List.of(),
+                null,
+                new Verdict.Setting(Purpose.NORMAL, false, shown.order(), shown.guideline(), shown.schema(), POLICY, 1),
+                Effort.none());
+    }
+}

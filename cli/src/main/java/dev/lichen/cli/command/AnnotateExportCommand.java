@@ -1,0 +1,82 @@
+package dev.lichen.cli.command;
+
+import dev.lichen.annotation.errand.Errand;
+import dev.lichen.annotation.errand.ErrandResult;
+import dev.lichen.annotation.exchange.ExportKind;
+import dev.lichen.datasets.format.Format;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the judgements of a project as records that a reward model can be trained on. */
+@Command(
+        name = "export",
+        description = {
+            "Write a project's judgements to a file: rankings, demonstrations or ratings.",
+            "The head that it prints gives the same file, byte by byte, at any later time with --as-of."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  lichen annotate export helpfulness --to rankings.jsonl",
+            "  lichen annotate export helpfulness --to pairs.jsonl --format trl-preference",
+            "  lichen annotate export helpfulness --to then.jsonl --as-of 2026-01-31T12:00:00Z",
+            "  lichen reward --set data.rankings=rankings.jsonl …",
+            "",
+            "lichen data formats lists the formats."
+        })
+final class AnnotateExportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PROJECT", description = "The project's name in addresses.")
+    private String project = "";
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file; its name says how it is held (.jsonl .json .csv .tsv .parquet, packed .gz .zst).")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ExportKind kind = ExportKind.RANKINGS;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            completionCandidates = FormatConverter.Written.class,
+            description = "The format to write (default: Lichen's own, which loses nothing).")
+    private @Nullable Format format;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "MOMENT",
+            description = "Show a past moment: a head, the number of an event, or a time (default: now).")
+    private @Nullable String asOf;
+
+    @Option(names = "--as", paramLabel = "LOGIN", description = "In whose name (default: the first owner).")
+    private @Nullable String login;
+
+    @Mixin
+    private AnnotationDatabase database = new AnnotationDatabase();
+
+    @Mixin
+    private Printer printer = new Printer();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        String name = format == null ? null : format.name();
+        Errand errand = new Errand.Export(
+                project, kind, name, asOf, file.toAbsolutePath().toString(), login);
+        ErrandResult result = database.run(errand, printer.errors());
+        printer.print(result.values(), String.join("\n", result.lines()));
+        return 0;
+    }
+}
