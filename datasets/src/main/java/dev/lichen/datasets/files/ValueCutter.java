@@ -67,15 +67,17 @@ final class ValueCutter implements RecordCutter {
     /** Goes on at the next comma, at what begins like an object, or at what ends like the array. */
     @Override
     public boolean recover() throws IOException {
-        boolean found = stuck;
-        recovered = stuck;
-        for (int next = skipBlanks(); stuck && next != ',' && next != '{' && next != ']'; next = skipBlanks()) {
-            found = next >= 0;
-            stuck = found;
-            position++;
+        if (!stuck) {
+            return false;
         }
         stuck = false;
-        return found;
+        recovered = true;
+        int next = skipBlanks();
+        while (next >= 0 && next != ',' && next != '{' && next != ']') {
+            position++;
+            next = skipBlanks();
+        }
+        return next >= 0;
     }
 
     private boolean endOfArray() throws IOException {

@@ -61,6 +61,16 @@ class BadRecordsTest {
     }
 
     @Test
+    void arrayThatEndsInGarbageHasNothingToGoOnWith() throws IOException {
+        Path file = file("[" + GOOD.strip() + " x y");
+        BadRecords bad = new BadRecords(BadRecordPolicy.SKIP);
+        DataFormatException e = assertThrows(DataFormatException.class, () -> read(file, bad));
+        assertEquals(
+                "Broken JSON array at " + file + ":1: found \"x\", expected \",\" or \"]\" after a record",
+                e.getMessage());
+    }
+
+    @Test
     void bracketThatIsNeverClosedSaysHowManyRecordsCameBefore() throws IOException {
         String good = GOOD.strip();
         Path file = file("[" + good + ",\n" + good + ",\n{\"a\":[[1},\n" + good + "]");
