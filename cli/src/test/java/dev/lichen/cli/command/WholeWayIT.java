@@ -181,6 +181,7 @@ class WholeWayIT {
 
     private void seeQuality(Page page) throws IOException {
         page.navigate(app.address("projects/counting/quality"));
+        page.waitForSelector("tr:has-text('Krippendorff')");
         page.waitForSelector("tr:has-text('the longer answer won'):has-text('100.0 %')");
     }
 
