@@ -159,14 +159,22 @@ final class JobForm extends Div {
         show();
     }
 
-    private static Div fields(List<Field> some) {
+    /** Explains a setting in the reader's language, or as the stage itself does where there are no words of the app's. */
+    private Div explained(Field one) {
+        String key = "setting." + wanted.command().word() + "." + one.key();
+        String words = getTranslation(key);
+        if (!words.equals(key)) {
+            return Parts.field(one.key(), one.input(), words);
+        }
+        Div field = Parts.field(one.key(), one.input(), one.setting().documentation());
+        field.getElement().setAttribute("lang", "en");
+        return field;
+    }
+
+    private Div fields(List<Field> some) {
         Div fields = Parts.of("fields");
         fields.addClassName("settings");
-        some.forEach(one -> {
-            Div field = Parts.field(one.key(), one.input(), one.setting().documentation());
-            field.getElement().setAttribute("lang", "en");
-            fields.add(field);
-        });
+        some.forEach(one -> fields.add(explained(one)));
         return fields;
     }
 
