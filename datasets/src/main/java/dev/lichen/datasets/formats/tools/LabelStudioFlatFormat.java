@@ -46,6 +46,9 @@ final class LabelStudioFlatFormat implements Format {
             return new Reading.Skipped<>(LabelStudioFormat.NO_RANKING);
         }
         String annotator = LabelStudioFormat.annotator(fields.json().path("annotator"));
+        if (fields.has("annotator")) {
+            fields.value("annotator"); // a number, too, is a name here
+        }
         task.properties().forEach(field -> fields.value(field.getKey()));
         task.remove(task.properties().stream()
                 .filter(field -> LabelStudioFormat.isJudgement(field.getValue().path(0)))
