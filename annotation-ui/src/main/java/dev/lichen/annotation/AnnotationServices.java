@@ -24,6 +24,10 @@ import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.LedgerVerification;
 import dev.lichen.annotation.store.PersonKeys;
+import dev.lichen.annotation.webhook.PublicAddresses;
+import dev.lichen.annotation.webhook.WebhookFollower;
+import dev.lichen.annotation.webhook.WebhookSender;
+import dev.lichen.annotation.webhook.Webhooks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -109,6 +113,22 @@ public final class AnnotationServices {
     /** Returns the tokens of programs. */
     public AccessTokens tokens() {
         return new AccessTokens(database, ledger, identifiers, environment.secrets());
+    }
+
+    /** Returns the webhooks of projects. */
+    public Webhooks webhooks(PublicAddresses addresses) {
+        return new Webhooks(
+                new Webhooks.Parts(database, ledger, access, identifiers, environment.secrets(), addresses));
+    }
+
+    /** Returns what writes down, from the ledger, what webhooks are told. */
+    public WebhookFollower webhookFollower() {
+        return new WebhookFollower(database, ledger, identifiers);
+    }
+
+    /** Returns what sends to webhooks. */
+    public WebhookSender webhookSender(PublicAddresses addresses) {
+        return new WebhookSender(database, ledger, addresses);
     }
 
     /** Returns the projects. */

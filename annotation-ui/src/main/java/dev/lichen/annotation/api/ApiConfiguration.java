@@ -2,6 +2,8 @@ package dev.lichen.annotation.api;
 
 import dev.lichen.annotation.AnnotationServices;
 import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.metrics.AppFigures;
+import dev.lichen.annotation.metrics.RequestTimes;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.store.JudgementStore;
 import jakarta.servlet.DispatcherType;
@@ -29,9 +31,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     JobRoutes.class,
     PeopleRoutes.class,
     DocumentRoutes.class,
+    MetricsRoutes.class,
     Problems.class
 })
 public class ApiConfiguration {
+
+    /** Guarded by its route, which lets collectors of this machine in. */
+    private static final String METRICS = "/metrics";
 
     private static final int BURST = 120;
     private static final int CALLS_A_MINUTE = 600;
@@ -47,13 +53,16 @@ public class ApiConfiguration {
                 new RequestRates(Clock.systemUTC(), WRONG_TOKENS, WRONG_TOKENS));
         IdempotencyFilter once = new IdempotencyFilter(
                 services.database(), new IdempotentAnswers(services.database(), services.ledger()));
-        http.securityMatcher(PathPatternRequestMatcher.pathPattern("/api/**"));
+        http.securityMatchers(matchers -> matchers.requestMatchers(
+                PathPatternRequestMatcher.pathPattern("/api/**"), PathPatternRequestMatcher.pathPattern(METRICS)));
         http.csrf(AbstractHttpConfigurer::disable); // no cookie is looked at
         http.requestCache(AbstractHttpConfigurer::disable);
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(PathPatternRequestMatcher.pathPattern("/api/v1/openapi.json"))
+                .requestMatchers(
+                        PathPatternRequestMatcher.pathPattern("/api/v1/openapi.json"),
+                        PathPatternRequestMatcher.pathPattern(METRICS))
                 .permitAll()
                 .anyRequest()
                 .hasRole("TOKEN"));
@@ -77,6 +86,16 @@ public class ApiConfiguration {
     @Bean
     ProjectAccess projectAccess(Projects projects, Access access) {
         return new ProjectAccess(projects, access);
+    }
+
+    @Bean
+    RequestTimes requestTimes() {
+        return new RequestTimes();
+    }
+
+    @Bean
+    AppFigures appFigures(AnnotationServices services, RequestTimes times) {
+        return new AppFigures(services.database(), services.ledger(), times);
     }
 
     @Bean

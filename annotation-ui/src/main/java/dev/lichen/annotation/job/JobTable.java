@@ -64,14 +64,15 @@ public final class JobTable {
     }
 
     /** Moves a job on, unless somebody else has moved it from where it was. */
-    void move(Job from, JobState to, @Nullable String reason) {
-        database.inTransaction(() -> database.jdbc()
+    boolean move(Job from, JobState to, @Nullable String reason) {
+        int moved = database.transaction(() -> database.jdbc()
                 .sql("update job set state = :to, reason = :reason where id = :id and state = :from")
                 .param("to", to.name())
                 .param("reason", reason == null ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
                 .param("id", from.id())
                 .param("from", from.state().name())
                 .update());
+        return moved == 1;
     }
 
     void requeue(Job job, boolean resume) {

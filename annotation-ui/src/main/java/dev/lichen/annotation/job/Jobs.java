@@ -116,7 +116,7 @@ public final class Jobs {
         Job job = get(id);
         require(actor, job.request().project());
         if (job.state() == JobState.QUEUED) {
-            table.move(job, JobState.STOPPED, "stopped before it began");
+            end(job, JobState.STOPPED, "stopped before it began");
         } else if (job.state().isActive() && job.process() != null) {
             table.move(job, JobState.STOPPING, null);
             processes.askToStop(job.process());
@@ -157,7 +157,7 @@ public final class Jobs {
         for (Job job : jobs) {
             Job now = observed(job);
             if (now.state() != job.state()) {
-                table.move(job, now.state(), now.reason());
+                end(job, now.state(), now.reason());
             }
             if (now.state().isActive()) {
                 busy.add(job.request().device());
@@ -177,7 +177,16 @@ public final class Jobs {
                     processes.start(job.request().arguments(folder.path().toString(), job.resumed()), folder);
             table.started(job, mark);
         } catch (JobException e) {
-            table.move(job, JobState.FAILED, e.getMessage());
+            end(job, JobState.FAILED, e.getMessage());
+        }
+    }
+
+    /** Moves a job to its end, which is an event: others are told of it. */
+    private void end(Job job, JobState state, @Nullable String reason) {
+        if (table.move(job, state, reason)) {
+            Map<String, String> payload =
+                    Map.of("what", "ended", "state", state.name(), "request", CanonicalJson.write(job.request()));
+            parts.ledger().append(null, EventKind.JOB, "job/" + job.id(), payload);
         }
     }
 

@@ -31,12 +31,16 @@ import dev.lichen.annotation.text.PageTexts;
 import dev.lichen.annotation.view.Languages;
 import dev.lichen.annotation.view.NewOwner;
 import dev.lichen.annotation.view.Training;
+import dev.lichen.annotation.webhook.PublicAddresses;
+import dev.lichen.annotation.webhook.WebhookRounds;
+import dev.lichen.annotation.webhook.Webhooks;
 import dev.lichen.annotation.work.FileController;
 import dev.lichen.annotation.work.RunController;
 import dev.lichen.annotation.work.WorkController;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -164,6 +168,21 @@ public class AnnotationApplication {
     @Bean
     ErrandRounds errandRounds(AnnotationServices services, ServerOptions options) {
         return new ErrandRounds(new ErrandFolder(options.folder()), new Errands(services));
+    }
+
+    @Bean
+    PublicAddresses publicAddresses(@Value("${" + SettingsFile.PRIVATE_WEBHOOKS + ":false}") boolean privateAllowed) {
+        return new PublicAddresses(privateAllowed);
+    }
+
+    @Bean
+    Webhooks webhooks(AnnotationServices services, PublicAddresses addresses) {
+        return services.webhooks(addresses);
+    }
+
+    @Bean
+    WebhookRounds webhookRounds(AnnotationServices services, PublicAddresses addresses) {
+        return new WebhookRounds(services.webhookFollower(), services.webhookSender(addresses));
     }
 
     @Bean

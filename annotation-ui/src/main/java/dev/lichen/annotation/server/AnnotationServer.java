@@ -4,6 +4,8 @@ import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.job.StageSettings;
 import dev.lichen.annotation.store.Database;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,11 +51,12 @@ public final class AnnotationServer implements AutoCloseable {
      */
     public static AnnotationServer start(ServerOptions options, StageSettings stages) {
         logToSlf4j();
+        Map<String, Object> properties = properties(options);
         Database database = Database.open(DatabaseFolder.settings(options));
         SpringApplication application = new SpringApplication(AnnotationApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(properties(options));
+        application.setDefaultProperties(properties);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(ServerOptions.class, () -> options);
@@ -118,11 +121,19 @@ public final class AnnotationServer implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(ServerOptions options) {
+        Map<String, Object> properties = new HashMap<>(usual(options));
+        Path file = options.settings();
+        properties.putAll(file == null ? Map.of() : SettingsFile.read(file));
+        return properties;
+    }
+
+    private static Map<String, Object> usual(ServerOptions options) {
         return Map.ofEntries(
                 Map.entry("server.address", options.host()),
                 Map.entry("server.port", options.port()),
                 Map.entry("server.servlet.context-path", options.contextPath()),
                 Map.entry("server.forward-headers-strategy", "native"),
+                Map.entry(SettingsFile.TOMCATS_PROXIES, SettingsFile.THIS_MACHINE),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.tomcat.threads.max", 64),
                 Map.entry("server.tomcat.max-swallow-size", "-1"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the first administrator finds a project with items to rank
  * @param program the words that start {@code lichen}, for jobs; empty if jobs cannot be started
  * @param runs where run folders lie
+ * @param settings a file of settings that have no option, such as those of single sign-on; null for none
  */
 public record ServerOptions(
         Path folder,
@@ -25,7 +26,8 @@ public record ServerOptions(
         String contextPath,
         boolean demo,
         List<String> program,
-        Path runs) {
+        Path runs,
+        @Nullable Path settings) {
 
     public ServerOptions {
         program = List.copyOf(program);
@@ -36,17 +38,22 @@ public record ServerOptions(
 
     /** Returns a server for this machine over the database in a folder. */
     public static ServerOptions local(Path folder, int port) {
-        return new ServerOptions(folder, null, "127.0.0.1", port, "", false, List.of(), folder.resolve("runs"));
+        return new ServerOptions(folder, null, "127.0.0.1", port, "", false, List.of(), folder.resolve("runs"), null);
     }
 
     /** Returns the same with a demonstration project. */
     public ServerOptions withDemo() {
-        return new ServerOptions(folder, databaseUrl, host, port, contextPath, true, program, runs);
+        return new ServerOptions(folder, databaseUrl, host, port, contextPath, true, program, runs, settings);
     }
 
     /** Returns the same with jobs, which a program runs in a folder of runs. */
     public ServerOptions withJobs(List<String> words, Path folderOfRuns) {
-        return new ServerOptions(folder, databaseUrl, host, port, contextPath, demo, words, folderOfRuns);
+        return new ServerOptions(folder, databaseUrl, host, port, contextPath, demo, words, folderOfRuns, settings);
+    }
+
+    /** Returns the same with a file of settings. */
+    public ServerOptions withSettings(Path file) {
+        return new ServerOptions(folder, databaseUrl, host, port, contextPath, demo, program, runs, file);
     }
 
     /** Returns the database to use instead of the embedded one, if any. */

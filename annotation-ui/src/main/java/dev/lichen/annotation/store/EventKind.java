@@ -47,5 +47,7 @@ public enum EventKind {
     /** A person made a token for a program. */
     TOKEN_CREATED,
     /** A person ended a token. */
-    TOKEN_REVOKED
+    TOKEN_REVOKED,
+    /** Somebody added or removed an address that is told of events. */
+    WEBHOOK_CHANGED
 }

@@ -23,6 +23,7 @@ import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.security.Person;
+import dev.lichen.annotation.webhook.Webhooks;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private final Reviews reviews;
     private final WorkQueue queue;
     private final Training training;
+    private final Webhooks webhooks;
     private final UUID me = Person.current().id();
     private String title = "Lichen";
 
@@ -63,7 +65,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             Inquiries inquiries,
             Reviews reviews,
             WorkQueue queue,
-            Training training) {
+            Training training,
+            Webhooks webhooks) {
         this.projects = projects;
         this.items = items;
         this.accounts = accounts;
@@ -75,6 +78,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.reviews = reviews;
         this.queue = queue;
         this.training = training;
+        this.webhooks = webhooks;
     }
 
     @Override
@@ -137,7 +141,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             case "review" -> new ReviewForm(reviews, markdown, me, project);
             case "guidelines" -> new GuidelinesForm(projects, markdown, me, project, leads);
             case "people" -> new PeopleForm(accounts, access, invitations, me, project.id());
-            case "settings" -> new SettingsForm(projects, me, project);
+            case "settings" -> new Div(new SettingsForm(projects, me, project), new WebhookForm(webhooks, me, project));
             case "export" -> new ExportForm(project);
             case "training" -> new TrainingForm(training, me, project);
             default -> new OverviewForm(items, me, project, access);

@@ -76,7 +76,12 @@ final class RunningApp implements AutoCloseable {
 
     /** Makes an account with a role in the demonstration project only. */
     Account person(String login, Role role) {
-        String token = services().invitations().invite(owner.id(), project().id(), role);
+        return person(login, project(), role);
+    }
+
+    /** Makes an account with a role in one project only. */
+    Account person(String login, Project project, Role role) {
+        String token = services().invitations().invite(owner.id(), project.id(), role);
         return services().invitations().accept(token, account(login));
     }
 

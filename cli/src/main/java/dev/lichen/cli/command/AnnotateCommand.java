@@ -63,6 +63,12 @@ final class AnnotateCommand implements Callable<Integer> {
             description = "Prefix of all addresses behind a proxy, such as /lichen.")
     private String path = "";
 
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "File of key=value for what has no option, such as single sign-on; see the module's README.")
+    private @Nullable Path settings;
+
     @Option(names = "--demo", description = "Fill a project in Chinese and English to try it on.")
     private boolean demo;
 
@@ -104,6 +110,11 @@ final class AnnotateCommand implements Callable<Integer> {
 
     String path() {
         return path;
+    }
+
+    @Nullable
+    Path settings() {
+        return settings;
     }
 
     boolean demo() {

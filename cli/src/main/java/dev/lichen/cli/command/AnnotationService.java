@@ -31,7 +31,8 @@ final class AnnotationService {
                 command.path(),
                 command.demo(),
                 program(),
-                Path.of("runs"));
+                Path.of("runs"),
+                command.settings());
         try (AnnotationServer server = AnnotationServer.start(options, new StageForms())) {
             announce(server, options, output);
             server.awaitStop();
