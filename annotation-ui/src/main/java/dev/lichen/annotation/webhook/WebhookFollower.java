@@ -21,7 +21,6 @@ import java.util.UUID;
 public final class WebhookFollower {
 
     private static final int EVENTS_AT_ONCE = 500;
-    private static final int KINDS = WebhookEvent.values().length;
 
     private final Database database;
     private final Ledger ledger;
@@ -152,8 +151,13 @@ public final class WebhookFollower {
                     .put("project", slug)
                     .put("at", event.happenedAt().toString());
             body.set("data", data);
-            insert(id, webhook, what, key, event.seq() * KINDS + what.ordinal(), CanonicalJson.write(body));
+            insert(id, webhook, what, key, place(event, what), CanonicalJson.write(body));
         }
+    }
+
+    /** Of what one event tells, the item comes before its project. */
+    private static long place(LedgerEvent event, WebhookEvent what) {
+        return 2 * event.seq() + (what == WebhookEvent.PROJECT_FINISHED ? 1 : 0);
     }
 
     private void insert(UUID id, UUID webhook, WebhookEvent what, String key, long place, String body) {

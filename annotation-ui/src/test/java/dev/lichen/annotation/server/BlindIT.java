@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,7 +118,7 @@ class BlindIT {
     @Test
     void programsOfThoseWhoMayNotUnblindGetNoNames() throws IOException, InterruptedException {
         for (Role role : List.of(Role.ANNOTATOR, Role.REVIEWER)) {
-            Account person = app.person("blind-program-" + role.ordinal(), project, role);
+            Account person = app.person("blind-program-" + role.name().toLowerCase(Locale.ROOT), project, role);
             HttpProgram program = HttpProgram.of(app, person.id());
             for (String route : AppRoutes.of(app, "/api/v1")) {
                 if (route.startsWith("GET ")) {
