@@ -3,6 +3,7 @@ package dev.lichen.annotation;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.AccessTokens;
 import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.ExternalIdentities;
 import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Passwords;
@@ -113,6 +114,15 @@ public final class AnnotationServices {
     /** Returns the tokens of programs. */
     public AccessTokens tokens() {
         return new AccessTokens(database, ledger, identifiers, environment.secrets());
+    }
+
+    /**
+     * Returns what finds the accounts of people whom a provider of single sign-on vouches for.
+     *
+     * @param newAccounts whether people without an account get one
+     */
+    public ExternalIdentities externalIdentities(boolean newAccounts) {
+        return new ExternalIdentities(database, ledger, accounts, environment.secrets(), newAccounts);
     }
 
     /** Returns the webhooks of projects. */

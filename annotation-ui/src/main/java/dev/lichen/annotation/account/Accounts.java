@@ -139,6 +139,10 @@ public final class Accounts {
         database.inTransaction(() -> {
             keys.destroy(user);
             database.jdbc()
+                    .sql("delete from external_identity where user_id = ?")
+                    .param(user)
+                    .update();
+            database.jdbc()
                     .sql("update api_token set name = 'erased', revoked_at = coalesce(revoked_at, ?) where user_id = ?")
                     .params(Timestamps.column(ledger.now()), user)
                     .update();
@@ -215,6 +219,14 @@ public final class Accounts {
         database.jdbc()
                 .sql("update app_user set password_hash = ? where id = ?")
                 .params(passwords.hash(password), user)
+                .update();
+    }
+
+    /** Ends the way in by password, for who comes another way. */
+    void removePassword(UUID user) {
+        database.jdbc()
+                .sql("update app_user set password_hash = null where id = ?")
+                .param(user)
                 .update();
     }
 

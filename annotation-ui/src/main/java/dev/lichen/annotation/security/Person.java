@@ -3,6 +3,7 @@ package dev.lichen.annotation.security;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -23,17 +24,23 @@ public record Person(UUID id, String login) implements Principal, Serializable {
      * @throws IllegalStateException if nobody is: pages are guarded, so this is a fault of the program
      */
     public static Person current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Person person) {
-            return person;
-        }
-        throw new IllegalStateException("nobody is signed in");
+        return ifAny().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
     }
 
     /** Returns whether somebody is signed in. */
     public static boolean isSignedIn() {
+        return ifAny().isPresent();
+    }
+
+    /** Somebody who came in by single sign-on is known to that by more. */
+    private static Optional<Person> ifAny() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Person;
+        Object principal = authentication == null ? null : authentication.getPrincipal();
+        return switch (principal) {
+            case Person person -> Optional.of(person);
+            case SingleSignOnUser user -> Optional.of(user.person());
+            case null, default -> Optional.empty();
+        };
     }
 
     /** Returns what a session remembers; roles are asked of the store each time, so that a revoked one ends at once. */

@@ -1,6 +1,7 @@
 package dev.lichen.annotation.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.lichen.annotation.account.ExternalIdentities;
 import dev.lichen.annotation.account.SignIn;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,8 @@ public class SecurityConfiguration {
     public static final String LOGIN = "login";
 
     @Bean
-    SecurityFilterChain guardedPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain guardedPages(HttpSecurity http, SingleSignOn provider, ExternalIdentities identities)
+            throws Exception {
         RequestMatcher calls = PathPatternRequestMatcher.pathPattern("/workbench/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         PathPatternRequestMatcher.pathPattern("/lichen/**"),
@@ -36,6 +38,9 @@ public class SecurityConfiguration {
         http.exceptionHandling(handling ->
                 handling.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls));
         http.headers(headers -> headers.withObjectPostProcessor(new EagerHeaders()));
+        if (provider.isOffered()) {
+            new SingleSignOnLogin(provider, identities).addTo(http);
+        }
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + LOGIN));
         return http.build();
     }

@@ -5,6 +5,7 @@ import dev.lichen.annotation.AnnotationServices;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.AccessTokens;
 import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.ExternalIdentities;
 import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Passwords;
@@ -25,6 +26,7 @@ import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.security.SecurityConfiguration;
+import dev.lichen.annotation.security.SingleSignOn;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.text.PageTexts;
@@ -45,6 +47,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** Puts the parts of the app together: the store's services, the calls of the workbench, the pages. */
 @Configuration(proxyBeanMethods = false)
@@ -173,6 +176,21 @@ public class AnnotationApplication {
     @Bean
     PublicAddresses publicAddresses(@Value("${" + SettingsFile.PRIVATE_WEBHOOKS + ":false}") boolean privateAllowed) {
         return new PublicAddresses(privateAllowed);
+    }
+
+    @Bean
+    SingleSignOn singleSignOn(Environment settings) {
+        return new SingleSignOn(
+                settings.getProperty(SettingsFile.ISSUER, ""),
+                settings.getProperty(SettingsFile.PROVIDER, "single sign-on"),
+                settings.getProperty(SettingsFile.CLIENT, ""),
+                settings.getProperty(SettingsFile.CLIENT_SECRET, ""),
+                settings.getProperty(SettingsFile.NEW_ACCOUNTS, Boolean.class, false));
+    }
+
+    @Bean
+    ExternalIdentities externalIdentities(AnnotationServices services, SingleSignOn provider) {
+        return services.externalIdentities(provider.newAccounts());
     }
 
     @Bean

@@ -21,7 +21,23 @@ final class SettingsFile {
     static final String TOMCATS_PROXIES = "server.tomcat.remoteip.internal-proxies";
     static final String THIS_MACHINE = "127\\.\\d+\\.\\d+\\.\\d+|::1|0:0:0:0:0:0:0:1";
 
-    private static final Set<String> KNOWN = Set.of(PRIVATE_WEBHOOKS, PROXIES);
+    /** The provider of single sign-on. */
+    static final String ISSUER = "lichen.sign-in.issuer";
+
+    /** What the page of the login calls the provider. */
+    static final String PROVIDER = "lichen.sign-in.name";
+
+    /** This app's name at the provider. */
+    static final String CLIENT = "lichen.sign-in.client-id";
+
+    /** This app's secret at the provider. */
+    static final String CLIENT_SECRET = "lichen.sign-in.client-secret";
+
+    /** Whether people without an account get one. */
+    static final String NEW_ACCOUNTS = "lichen.sign-in.new-accounts";
+
+    private static final Set<String> KNOWN =
+            Set.of(PRIVATE_WEBHOOKS, PROXIES, ISSUER, PROVIDER, CLIENT, CLIENT_SECRET, NEW_ACCOUNTS);
 
     private SettingsFile() {}
 

@@ -41,7 +41,8 @@ final class BackupTables {
             new Table("idempotent_answer", "token_id, idempotency_key", 5),
             new Table("webhook", "id", 6),
             new Table("webhook_delivery", "id", 6),
-            new Table("webhook_cursor", "id", 6));
+            new Table("webhook_cursor", "id", 6),
+            new Table("external_identity", "issuer, subject", 7));
 
     /** These hold a row from the beginning, which a restored one replaces. */
     static final List<String> NEVER_EMPTY = List.of("setup_code", "ledger_head", "webhook_cursor");

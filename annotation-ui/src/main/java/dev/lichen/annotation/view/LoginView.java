@@ -1,5 +1,6 @@
 package dev.lichen.annotation.view;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,6 +14,9 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.security.SecurityConfiguration;
+import dev.lichen.annotation.security.SingleSignOn;
+import java.util.List;
+import java.util.Set;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Asks for login and password; a plain form, so that password keepers know it. */
@@ -20,11 +24,14 @@ import org.springframework.security.web.csrf.CsrfToken;
 @AnonymousAllowed
 public final class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** Why somebody was sent back here. */
+    private static final List<String> WHY = List.of("error", "unknown", "failed");
+
     private final Div error = Parts.error();
     private final FirstAdministrator firstAdministrator;
 
     /** Creates the page. */
-    public LoginView(FirstAdministrator firstAdministrator) {
+    public LoginView(FirstAdministrator firstAdministrator, SingleSignOn provider) {
         this.firstAdministrator = firstAdministrator;
         Element form = new Element("form");
         form.setAttribute("method", "post").setAttribute("action", SecurityConfiguration.LOGIN);
@@ -38,6 +45,11 @@ public final class LoginView extends Div implements BeforeEnterObserver, HasDyna
                 submit());
         Div holder = new Div();
         holder.getElement().appendChild(form);
+        if (provider.isOffered()) {
+            Anchor elsewhere = Parts.link(SingleSignOn.ADDRESS, getTranslation("login.elsewhere", provider.name()));
+            elsewhere.getElement().setAttribute("router-ignore", true);
+            holder.add(Parts.row(elsewhere));
+        }
         Gate.fill(this, getTranslation("login.title"), error, holder, Parts.quiet(getTranslation("login.help")));
     }
 
@@ -47,8 +59,10 @@ public final class LoginView extends Div implements BeforeEnterObserver, HasDyna
             event.forwardTo(ProjectsView.class);
         } else if (firstAdministrator.isMissing()) {
             error.setText(getTranslation("login.setup"));
-        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
-            error.setText(getTranslation("login.wrong"));
+        } else {
+            Set<String> said =
+                    event.getLocation().getQueryParameters().getParameters().keySet();
+            WHY.stream().filter(said::contains).forEach(why -> error.setText(getTranslation("login.why." + why)));
         }
     }
 

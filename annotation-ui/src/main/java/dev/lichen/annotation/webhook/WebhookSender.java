@@ -64,11 +64,11 @@ public final class WebhookSender {
 
     private boolean take(Delivery delivery) {
         Instant now = ledger.now();
-        return database.jdbc()
+        return database.transaction(() -> database.jdbc()
                         .sql("update webhook_delivery set attempts = attempts + 1, next_at = ? where id = ?"
                                 + " and state = 'WAITING' and attempts = ?")
                         .params(Timestamps.column(now.plus(TAKEN)), delivery.id(), delivery.attempts())
-                        .update()
+                        .update())
                 == 1;
     }
 
@@ -79,14 +79,14 @@ public final class WebhookSender {
         String state = outcome.taken() ? "DELIVERED" : last ? "FAILED" : "WAITING";
         Instant next = ledger.now().plus(last ? Duration.ZERO : PAUSES.get(delivery.attempts()));
         String words = outcome.words();
-        database.jdbc()
+        database.inTransaction(() -> database.jdbc()
                 .sql("update webhook_delivery set state = ?, next_at = ?, outcome = ? where id = ?")
                 .params(
                         state,
                         Timestamps.column(next),
                         words.substring(0, Math.min(words.length(), LONGEST_OUTCOME)),
                         delivery.id())
-                .update();
+                .update());
         return outcome.taken();
     }
 

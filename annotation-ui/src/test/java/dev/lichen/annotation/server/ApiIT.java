@@ -155,6 +155,17 @@ class ApiIT {
     }
 
     @Test
+    void anArchiveIsRefusedAndANameLeadsNowhere() throws IOException, InterruptedException {
+        HttpResponse<String> archive = owner.post("api/v1/projects/demo/items?name=a.jsonl", "PK\3\4 and so on");
+        assertProblem(422, "a zip archive; unpack it first", archive);
+        HttpResponse<String> climbing =
+                owner.post("api/v1/projects/demo/items?name=..%2F..%2F..%2Fetc%2Fclimber.jsonl", "{\n");
+        assertProblem(422, "climber.jsonl", climbing);
+        assertFalse(climbing.body().contains("etc"), climbing.body());
+        assertFalse(climbing.body().contains("lichen-upload"), climbing.body());
+    }
+
+    @Test
     void aCallWithAKeyHappensOnce() throws IOException, InterruptedException {
         String file = ITEM.formatted("asked once");
         String path = "api/v1/projects/demo/items?name=once.jsonl";

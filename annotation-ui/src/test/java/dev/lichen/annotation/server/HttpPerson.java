@@ -33,12 +33,16 @@ final class HttpPerson {
     }
 
     HttpPerson signedIn(String login) throws IOException, InterruptedException {
+        return signedIn(login, RunningApp.PASSWORD);
+    }
+
+    HttpPerson signedIn(String login, String password) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get("login").body());
         if (!token.find()) {
             throw new IllegalStateException("the page of the login has no token");
         }
         String form =
-                "username=" + login + "&password=" + encoded(RunningApp.PASSWORD) + "&_csrf=" + encoded(token.group(1));
+                "username=" + login + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
         send("POST", "login", form, "Content-Type", "application/x-www-form-urlencoded");
         return this;
     }

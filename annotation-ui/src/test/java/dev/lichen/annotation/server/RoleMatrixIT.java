@@ -94,6 +94,8 @@ class RoleMatrixIT {
             new Call("POST /workbench/api/assignments/{assignment}/judgement", RANKING, ITS_ANNOTATOR),
             new Call("POST /workbench/api/assignments/{assignment}/correction", RANKING, ITS_ANNOTATOR),
             new Call("POST /workbench/api/projects/{slug}/items?name=a.jsonl", "", LEADS),
+            new Call("GET /workbench/api/projects/{slug}/runs/{run}/progress", "", LEADS),
+            new Call("GET /workbench/api/projects/{slug}/runs/{run}/report", "", LEADS),
             new Call("GET /workbench/api/projects/{slug}/export/{kind}", "", LEADS_AND_AUDITOR));
 
     private static final List<ProgramCall> PROGRAM_CALLS = List.of(
@@ -301,6 +303,7 @@ class RoleMatrixIT {
         values.put("{slug}", "demo");
         values.put("{assignment}", assignment);
         values.put("{kind}", "rankings");
+        values.put("{run}", "a-job");
         values.put("{job}", job.id().toString());
         values.put("{login}", "subject");
         values.put("{role}", "REVIEWER");

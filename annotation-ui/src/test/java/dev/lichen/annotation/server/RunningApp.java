@@ -34,6 +34,11 @@ final class RunningApp implements AutoCloseable {
         this(ServerOptions.local(folder, 0).withDemo().withJobs(program, folder.resolve("runs")));
     }
 
+    /** Starts the app with a file of settings. */
+    RunningApp(Path folder, Path settings) {
+        this(ServerOptions.local(folder, 0).withDemo().withSettings(settings));
+    }
+
     private RunningApp(ServerOptions options) {
         runs = options.runs();
         server = AnnotationServer.start(options, new FewSettings());
