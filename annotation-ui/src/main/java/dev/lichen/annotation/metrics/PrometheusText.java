@@ -15,11 +15,20 @@ final class PrometheusText {
     }
 
     /**
-     * Writes a value.
+     * Writes a count.
      *
      * @param labels name and value in turn
      */
+    PrometheusText value(String name, long value, String... labels) {
+        return value(name, String.valueOf(value), labels);
+    }
+
+    /** Writes a measured value. */
     PrometheusText value(String name, double value, String... labels) {
+        return value(name, String.format(Locale.ROOT, "%.6g", value), labels);
+    }
+
+    private PrometheusText value(String name, String value, String[] labels) {
         text.append(name);
         for (int i = 0; i < labels.length; i += 2) {
             text.append(i == 0 ? '{' : ',')
@@ -28,18 +37,12 @@ final class PrometheusText {
                     .append(escaped(labels[i + 1]))
                     .append('"');
         }
-        text.append(labels.length == 0 ? " " : "} ").append(number(value)).append('\n');
+        text.append(labels.length == 0 ? " " : "} ").append(value).append('\n');
         return this;
     }
 
     private static String escaped(String label) {
         return label.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.6g", value);
     }
 
     @Override

@@ -36,8 +36,8 @@ class BlindIT {
     /** Stands in every imported name, so that any of them is found. */
     private static final String MARK = "zqx";
 
-    private static final String ITEM = "{\"id\":\"zqx-%d\",\"source\":\"zqx-source\",\"zqx_field\":\"zqx\","
-            + "\"prompt\":[{\"role\":\"user\",\"content\":\"question %d\"}],\"answers\":["
+    private static final String ITEM = "{\"id\":\"zqx-N\",\"source\":\"zqx-source\",\"zqx_field\":\"zqx\","
+            + "\"prompt\":[{\"role\":\"user\",\"content\":\"question N\"}],\"answers\":["
             + "{\"content\":\"a first answer\",\"generator\":\"zqx-model-7b\",\"generation\":{\"seed\":\"zqx-seed\"}},"
             + "{\"content\":\"a second answer\",\"generator\":\"zqx-model-70b\",\"latency_ms\":\"zqx-9\"}],"
             + "\"tiers\":[1,2],\"annotator\":\"zqx-person\"}";
@@ -58,7 +58,7 @@ class BlindIT {
         project = app.services().projects().create(app.owner().id(), "blind", "Blind", plain());
         Path file = Files.writeString(
                 folder.resolve("zqx-file.jsonl"),
-                IntStream.range(0, 4).mapToObj(n -> ITEM.formatted(n, n)).collect(Collectors.joining("\n")));
+                IntStream.range(0, 4).mapToObj(n -> ITEM.replace("N", String.valueOf(n))).collect(Collectors.joining("\n")));
         app.services().importing().items(app.owner().id(), project.id(), file);
     }
 

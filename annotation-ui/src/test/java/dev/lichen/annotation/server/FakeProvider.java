@@ -133,6 +133,7 @@ final class FakeProvider implements AutoCloseable {
                 "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"" + idToken() + "\"}");
     }
 
+    @SuppressWarnings("JavaUtilDate") // what the library takes
     private String idToken() throws JOSEException {
         Instant now = Instant.now();
         JWTClaimsSet content = new JWTClaimsSet.Builder()
