@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -59,9 +60,8 @@ final class SingleSignOnLogin {
 
     private OidcUser person(OidcUserRequest request) {
         OidcUser user = users.loadUser(request);
-        Account account = identities
-                .signIn(described(user))
-                .orElseThrow(() -> new OAuth2AuthenticationException(UNKNOWN));
+        Account account =
+                identities.signIn(described(user)).orElseThrow(() -> new OAuth2AuthenticationException(UNKNOWN));
         return new SingleSignOnUser(new Person(account.id(), account.login()), user);
     }
 
@@ -71,7 +71,7 @@ final class SingleSignOnLogin {
         String locale = user.getLocale() == null ? "en" : user.getLocale();
         return new ExternalPerson(
                 provider.issuer(),
-                user.getSubject(),
+                Objects.requireNonNull(user.getSubject(), "a token that was checked has a subject"),
                 verified ? user.getEmail() : null,
                 user.getFullName(),
                 PageTexts.spoken(Locale.forLanguageTag(locale)).toLanguageTag());

@@ -58,7 +58,9 @@ class BlindIT {
         project = app.services().projects().create(app.owner().id(), "blind", "Blind", plain());
         Path file = Files.writeString(
                 folder.resolve("zqx-file.jsonl"),
-                IntStream.range(0, 4).mapToObj(n -> ITEM.replace("N", String.valueOf(n))).collect(Collectors.joining("\n")));
+                IntStream.range(0, 4)
+                        .mapToObj(n -> ITEM.replace("N", String.valueOf(n)))
+                        .collect(Collectors.joining("\n")));
         app.services().importing().items(app.owner().id(), project.id(), file);
     }
 

@@ -98,8 +98,7 @@ final class FakeProvider implements AutoCloseable {
             {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
              "jwks_uri":"%1$s/jwks","userinfo_endpoint":"%1$s/userinfo","response_types_supported":["code"],
              "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}
-            """
-                .formatted(issuer());
+            """.formatted(issuer());
     }
 
     private String userInfo() {
@@ -119,8 +118,8 @@ final class FakeProvider implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException, JOSEException {
         Map<String, String> asked =
                 fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         boolean right = basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 && !challenge.isEmpty()
                 && challenge.equals(hashed(asked.getOrDefault("code_verifier", "")));
@@ -130,7 +129,8 @@ final class FakeProvider implements AutoCloseable {
         }
         send(
                 exchange,
-                "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"" + idToken() + "\"}");
+                "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"" + idToken()
+                        + "\"}");
     }
 
     @SuppressWarnings("JavaUtilDate") // what the library takes
@@ -147,8 +147,8 @@ final class FakeProvider implements AutoCloseable {
                 .claim("email_verified", claims.verified())
                 .claim("name", "Ada")
                 .build();
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), content);
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), content);
         token.sign(new RSASSASigner(forged ? strangersKey : key));
         return token.serialize();
     }

@@ -41,8 +41,7 @@ final class HttpPerson {
         if (!token.find()) {
             throw new IllegalStateException("the page of the login has no token");
         }
-        String form =
-                "username=" + login + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
+        String form = "username=" + login + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
         send("POST", "login", form, "Content-Type", "application/x-www-form-urlencoded");
         return this;
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,9 @@ class PagesIT {
             "projects/demo/export",
             "projects/demo/training",
             "projects/demo/runs/seen");
+
+    /** The ways in, which are open to those who are not signed in. */
+    private static final Set<String> WAYS_IN = Set.of("login", "setup", "join/:token");
 
     private static final Set<String> EVERYBODY = Set.of("", "history", "account");
 
@@ -94,6 +98,15 @@ class PagesIT {
             app.close();
             chromium.close();
         }
+    }
+
+    @Test
+    void everyPageOfTheAppHasItsRow() {
+        List<String> forgotten = AppRoutes.pages(app).stream()
+                .filter(template -> !WAYS_IN.contains(template))
+                .filter(template -> PAGES.stream().noneMatch(page -> AppRoutes.matches(template, page)))
+                .toList();
+        assertEquals(List.of(), forgotten);
     }
 
     @TestFactory

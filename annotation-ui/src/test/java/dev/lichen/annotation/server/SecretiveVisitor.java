@@ -3,8 +3,8 @@ package dev.lichen.annotation.server;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.account.TokenRequest;
 import dev.lichen.annotation.account.TokenScope;
-import dev.lichen.annotation.webhook.Webhooks;
 import dev.lichen.annotation.webhook.WebhookEvent;
+import dev.lichen.annotation.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,8 @@ final class SecretiveVisitor {
     private SecretiveVisitor() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<String> secrets = new ArrayList<>(List.of(RunningApp.PASSWORD, "lichen_a-wrong-token", "a wrong passw0rd"));
+        List<String> secrets =
+                new ArrayList<>(List.of(RunningApp.PASSWORD, "lichen_a-wrong-token", "a wrong passw0rd"));
         try (RunningApp app = new RunningApp(Path.of(arguments[0]))) {
             HttpPerson person = new HttpPerson(app).signedIn("owner");
             new HttpPerson(app).signedIn("owner", "a wrong passw0rd");

@@ -43,16 +43,14 @@ class SingleSignOnIT {
     }
 
     private static RunningApp app(String name, boolean newAccounts) throws IOException {
-        Path settings = Files.writeString(
-                folder.resolve(name + ".properties"),
-                """
+        Path settings = Files.writeString(folder.resolve(name + ".properties"), """
                 lichen.sign-in.issuer = %s
                 lichen.sign-in.name = Example
                 lichen.sign-in.client-id = %s
                 lichen.sign-in.client-secret = %s
                 lichen.sign-in.new-accounts = %s
-                """
-                        .formatted(provider.issuer(), FakeProvider.CLIENT, FakeProvider.SECRET, newAccounts));
+                """.formatted(
+                        provider.issuer(), FakeProvider.CLIENT, FakeProvider.SECRET, newAccounts));
         return new RunningApp(folder.resolve(name), settings);
     }
 
@@ -116,7 +114,8 @@ class SingleSignOnIT {
                 person.get("workbench/api/projects/demo/export/rankings").statusCode(),
                 "a new account has no role");
         assertEquals(
-                "Ada", open.services().accounts().find("eve@example.org").orElseThrow().displayName());
+                "Ada",
+                open.services().accounts().find("eve@example.org").orElseThrow().displayName());
     }
 
     @Test
@@ -134,8 +133,7 @@ class SingleSignOnIT {
     void aTokenThatIsForgedOrForAnotherIsRefused() throws IOException, InterruptedException {
         closed.person("cai@example.org", Role.ADMIN);
         FakeProvider.Claims claims = new FakeProvider.Claims("cai-1", "cai@example.org", true);
-        for (Runnable fault :
-                new Runnable[] {provider::forges, provider::speaksToAnother, provider::forgetsTheNonce}) {
+        for (Runnable fault : new Runnable[] {provider::forges, provider::speaksToAnother, provider::forgetsTheNonce}) {
             provider.vouchesFor(claims);
             fault.run();
             HttpPerson person = new HttpPerson(closed);
