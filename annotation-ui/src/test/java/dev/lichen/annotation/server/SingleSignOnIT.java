@@ -25,37 +25,33 @@ class SingleSignOnIT {
     private static Path folder;
 
     private static FakeProvider provider;
-    private static RunningApp closed;
-    private static RunningApp open;
+    private static RunningApp app;
 
     @BeforeAll
     static void start() throws IOException, JOSEException {
         provider = new FakeProvider();
-        closed = app("closed", false);
-        open = app("open", true);
+        app = app();
     }
 
     @AfterAll
     static void stop() {
-        closed.close();
-        open.close();
+        app.close();
         provider.close();
     }
 
-    private static RunningApp app(String name, boolean newAccounts) throws IOException {
-        Path settings = Files.writeString(folder.resolve(name + ".properties"), """
+    private static RunningApp app() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.properties"), """
                 lichen.sign-in.issuer = %s
                 lichen.sign-in.name = Example
                 lichen.sign-in.client-id = %s
                 lichen.sign-in.client-secret = %s
-                lichen.sign-in.new-accounts = %s
                 """.formatted(
-                        provider.issuer(), FakeProvider.CLIENT, FakeProvider.SECRET, newAccounts));
-        return new RunningApp(folder.resolve(name), settings);
+                        provider.issuer(), FakeProvider.CLIENT, FakeProvider.SECRET));
+        return new RunningApp(folder.resolve("app"), settings);
     }
 
     /** Goes to the provider and back, and returns where that ends. */
-    private static String roundTrip(RunningApp app, HttpPerson person) throws IOException, InterruptedException {
+    private static String roundTrip(HttpPerson person) throws IOException, InterruptedException {
         String there = location(person.get(app.address(SingleSignOn.ADDRESS)));
         assertTrue(there.startsWith(provider.issuer() + "/authorize?"), there);
         String back = location(person.get(there));
@@ -74,80 +70,73 @@ class SingleSignOnIT {
 
     @Test
     void aPersonWithAnAccountIsLetInByTheirVerifiedAddress() throws IOException, InterruptedException {
-        closed.person("ada@example.org", Role.ADMIN);
+        app.person("ada@example.org", Role.ADMIN);
         provider.vouchesFor(new FakeProvider.Claims("ada-1", "ada@example.org", true));
-        HttpPerson person = new HttpPerson(closed);
+        HttpPerson person = new HttpPerson(app);
         person.get("login");
         String before = person.session();
-        assertEquals("/", roundTrip(closed, person));
+        assertEquals("/", roundTrip(person));
         assertEquals(
                 200, person.get("workbench/api/projects/demo/export/rankings").statusCode());
         assertNotEquals(before, person.session());
         assertTrue(
-                closed.services()
+                app.services()
                         .signIn()
                         .authenticate("ada@example.org", RunningApp.PASSWORD)
                         .isEmpty(),
                 "the password has ended");
         provider.vouchesFor(new FakeProvider.Claims("ada-1", "renamed@example.org", true));
-        HttpPerson again = new HttpPerson(closed);
-        assertEquals("/", roundTrip(closed, again), "the provider's name for the person counts");
+        HttpPerson again = new HttpPerson(app);
+        assertEquals("/", roundTrip(again), "the provider's name for the person counts");
     }
 
     @Test
     void anAddressThatIsNotVerifiedOpensNothing() throws IOException, InterruptedException {
-        closed.person("bob@example.org", Role.ADMIN);
+        app.person("bob@example.org", Role.ADMIN);
         provider.vouchesFor(new FakeProvider.Claims("bob-1", "bob@example.org", false));
-        HttpPerson person = new HttpPerson(closed);
-        assertEquals("/login?unknown", roundTrip(closed, person));
+        HttpPerson person = new HttpPerson(app);
+        assertEquals("/login?unknown", roundTrip(person));
         assertFalse(isSignedIn(person));
     }
 
     @Test
-    void whoHasNoAccountGetsOneOnlyWhereThatIsWanted() throws IOException, InterruptedException {
+    void whoHasNoAccountStaysOut() throws IOException, InterruptedException {
         provider.vouchesFor(new FakeProvider.Claims("eve-1", "eve@example.org", true));
-        assertEquals("/login?unknown", roundTrip(closed, new HttpPerson(closed)));
-        HttpPerson person = new HttpPerson(open);
-        assertEquals("/", roundTrip(open, person));
-        assertEquals(
-                403,
-                person.get("workbench/api/projects/demo/export/rankings").statusCode(),
-                "a new account has no role");
-        assertEquals(
-                "Ada",
-                open.services().accounts().find("eve@example.org").orElseThrow().displayName());
+        HttpPerson person = new HttpPerson(app);
+        assertEquals("/login?unknown", roundTrip(person));
+        assertFalse(isSignedIn(person));
     }
 
     @Test
     void aLockedAccountStaysOut() throws IOException, InterruptedException {
-        var account = closed.person("dan@example.org", Role.ADMIN);
+        var account = app.person("dan@example.org", Role.ADMIN);
         provider.vouchesFor(new FakeProvider.Claims("dan-1", "dan@example.org", true));
-        assertEquals("/", roundTrip(closed, new HttpPerson(closed)));
-        closed.services().accounts().setStatus(closed.owner().id(), account.id(), AccountStatus.DISABLED);
-        HttpPerson person = new HttpPerson(closed);
-        assertEquals("/login?unknown", roundTrip(closed, person));
+        assertEquals("/", roundTrip(new HttpPerson(app)));
+        app.services().accounts().setStatus(app.owner().id(), account.id(), AccountStatus.DISABLED);
+        HttpPerson person = new HttpPerson(app);
+        assertEquals("/login?unknown", roundTrip(person));
         assertFalse(isSignedIn(person));
     }
 
     @Test
     void aTokenThatIsForgedOrForAnotherIsRefused() throws IOException, InterruptedException {
-        closed.person("cai@example.org", Role.ADMIN);
+        app.person("cai@example.org", Role.ADMIN);
         FakeProvider.Claims claims = new FakeProvider.Claims("cai-1", "cai@example.org", true);
         for (Runnable fault : new Runnable[] {provider::forges, provider::speaksToAnother, provider::forgetsTheNonce}) {
             provider.vouchesFor(claims);
             fault.run();
-            HttpPerson person = new HttpPerson(closed);
-            assertEquals("/login?failed", roundTrip(closed, person));
+            HttpPerson person = new HttpPerson(app);
+            assertEquals("/login?failed", roundTrip(person));
             assertFalse(isSignedIn(person));
         }
         provider.vouchesFor(claims);
-        assertEquals("/", roundTrip(closed, new HttpPerson(closed)), "without the fault it is let in");
+        assertEquals("/", roundTrip(new HttpPerson(app)), "without the fault it is let in");
     }
 
     @Test
     void anAnswerThatWasNotAskedForIsRefused() throws IOException, InterruptedException {
         provider.vouchesFor(new FakeProvider.Claims("ada-1", "ada@example.org", true));
-        HttpPerson victim = new HttpPerson(closed);
+        HttpPerson victim = new HttpPerson(app);
         String end = location(victim.get("login/oauth2/code/single-sign-on?code=c0de&state=made-up"));
         assertTrue(end.endsWith("/login?failed"), end);
         assertFalse(isSignedIn(victim));
