@@ -33,6 +33,19 @@ public record ServerOptions(
         program = List.copyOf(program);
     }
 
+    /** Creates options without a file of settings. */
+    public ServerOptions(
+            Path folder,
+            @Nullable String databaseUrl,
+            String host,
+            int port,
+            String contextPath,
+            boolean demo,
+            List<String> program,
+            Path runs) {
+        this(folder, databaseUrl, host, port, contextPath, demo, program, runs, null);
+    }
+
     /** The port unless another is asked for. */
     public static final int USUAL_PORT = 8422;
 
