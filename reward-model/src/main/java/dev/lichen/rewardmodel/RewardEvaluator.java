@@ -55,15 +55,27 @@ record RewardEvaluator(ScalarModel model, HeldOutRankings heldOut, RandomStreams
     }
 
     private static Metrics metrics(RewardEvaluation evaluation) {
-        double accuracy =
-                evaluation.accuracy().accuracy().estimate().map(Estimate::value).orElse(0.5);
+        Optional<Estimate> accuracy = evaluation.accuracy().accuracy().estimate();
         long pairs = evaluation.accuracy().correct()
                 + evaluation.accuracy().equal()
                 + evaluation.accuracy().wrong();
-        return Metrics.of(RewardMetricNames.EVALUATION_LOSS, evaluation.loss())
-                .with(RewardMetricNames.EVALUATION_ACCURACY, accuracy)
+        Metrics metrics = Metrics.of(RewardMetricNames.EVALUATION_LOSS, evaluation.loss())
+                .with(
+                        RewardMetricNames.EVALUATION_ACCURACY,
+                        accuracy.map(Estimate::value).orElse(0.5));
+        return accuracy.map(estimate -> bounds(metrics, estimate))
+                .orElse(metrics)
                 .with(RewardMetricNames.EVALUATION_PAIRS, (double) pairs)
                 .with(RewardMetricNames.EVALUATION_TEMPERATURE, evaluation.temperature())
                 .with(RewardMetricNames.EVALUATION_LENGTH_CORRELATION, evaluation.lengthCorrelation());
+    }
+
+    private static Metrics bounds(Metrics metrics, Estimate accuracy) {
+        return metrics.with(
+                        RewardMetricNames.EVALUATION_ACCURACY_LOW,
+                        accuracy.interval().low())
+                .with(
+                        RewardMetricNames.EVALUATION_ACCURACY_HIGH,
+                        accuracy.interval().high());
     }
 }

@@ -25,6 +25,10 @@ public final class RewardMetricNames {
     public static final String EVALUATION_LOSS = "eval/loss";
     /** Share of held-out pairs that the model orders as people did. */
     public static final String EVALUATION_ACCURACY = "eval/accuracy";
+    /** Lower bound of its 95 % interval, by resampling prompts; absent if there is one prompt only. */
+    public static final String EVALUATION_ACCURACY_LOW = "eval/accuracy_low";
+    /** Upper bound of the same. */
+    public static final String EVALUATION_ACCURACY_HIGH = "eval/accuracy_high";
     /** Held-out pairs. */
     public static final String EVALUATION_PAIRS = "eval/pairs";
     /** The temperature that fits the held-out pairs best. */
@@ -47,6 +51,8 @@ public final class RewardMetricNames {
                 GRADIENT_NORM,
                 EVALUATION_LOSS,
                 EVALUATION_ACCURACY,
+                EVALUATION_ACCURACY_LOW,
+                EVALUATION_ACCURACY_HIGH,
                 EVALUATION_PAIRS,
                 EVALUATION_TEMPERATURE,
                 EVALUATION_LENGTH_CORRELATION);

@@ -22,6 +22,8 @@ class RewardMetricNamesTest {
                         "train/grad_norm",
                         "eval/loss",
                         "eval/accuracy",
+                        "eval/accuracy_low",
+                        "eval/accuracy_high",
                         "eval/pairs",
                         "eval/temperature",
                         "eval/length_correlation"),
