@@ -101,10 +101,7 @@ final class JobRoutes {
             pages = true)
     ResponseEntity<byte[]> list(@PathVariable("slug") String slug) {
         Project project = found.named(slug, Role.ADMIN, Role.AUDITOR);
-        List<JobEntry> all = jobs.list().stream()
-                .filter(job -> project.id().equals(job.request().project()))
-                .map(JobEntry::of)
-                .toList();
+        List<JobEntry> all = jobs.of(project.id()).stream().map(JobEntry::of).toList();
         return ApiJson.ok(new Page<>(all, null));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.lichen.annotation.account.Pseudonyms;
 import dev.lichen.annotation.project.ItemReader;
 import dev.lichen.annotation.project.StoredItem;
 import dev.lichen.annotation.queue.Purpose;
@@ -74,8 +75,8 @@ public final class ExportedRecords {
      * @param after only those whose judgements came after the event of this number; 0 for all
      */
     void each(UUID project, ExportKind kind, LedgerHead asOf, long after, Consumer<JsonRecord> consumer) {
-        Map<UUID, String> pseudonyms = pairs("select id as k, pseudonym as v from app_user");
-        Map<UUID, String> guidelines = pairs("select id as k, content_sha256 as v from guideline_version");
+        Map<UUID, String> pseudonyms = Pseudonyms.all(database);
+        Map<UUID, String> guidelines = guidelines();
         Origin origin = new Origin(guidelines, asOf, after);
         for (UUID item : items.judged(project)) {
             List<Said> said = said(item, asOf, pseudonyms);
@@ -202,11 +203,11 @@ public final class ExportedRecords {
         return new Attributes(id, attributes.language(), attributes.source(), attributes.extra());
     }
 
-    private Map<UUID, String> pairs(String sql) {
+    private Map<UUID, String> guidelines() {
         return database
                 .jdbc()
-                .sql(sql)
-                .query((row, n) -> Map.entry(row.getObject("k", UUID.class), row.getString("v")))
+                .sql("select id, content_sha256 from guideline_version")
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("content_sha256")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,6 +1,7 @@
 package dev.lichen.annotation.quality;
 
 import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Pseudonyms;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.ItemReader;
 import dev.lichen.annotation.project.StoredItem;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** Computes the quality figures of a project for its staff, anew whenever somebody has judged since. */
 public final class QualityBoard {
@@ -67,7 +67,7 @@ public final class QualityBoard {
                 .filter(one -> one.purpose() == Purpose.NORMAL)
                 .flatMap(one -> one.pairs().stream())
                 .toList();
-        Map<UUID, String> pseudonyms = pseudonyms();
+        Map<UUID, String> pseudonyms = Pseudonyms.all(database);
         ProjectJudgements records = new ProjectJudgements(judged, pseudonyms, bootstrap);
         return new Quality(
                 head,
@@ -89,15 +89,5 @@ public final class QualityBoard {
     private JudgedItem judged(StoredJudgement judgement, Map<UUID, StoredItem> read) {
         StoredItem item = read.computeIfAbsent(judgement.item(), items::get);
         return new JudgedItem(judgement.user(), item, Verdict.of(judgement));
-    }
-
-    private Map<UUID, String> pseudonyms() {
-        return database
-                .jdbc()
-                .sql("select id, pseudonym from app_user")
-                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("pseudonym")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

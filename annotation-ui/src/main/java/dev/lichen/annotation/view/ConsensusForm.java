@@ -60,7 +60,7 @@ final class ConsensusForm extends Div {
             facts.add(new Span(getTranslation("consensus.open", consensus.openPairs())));
         }
         Div panel = Parts.panelled(
-                "#" + item.number() + " " + start(consensus.question(), LONGEST_QUESTION),
+                "#" + item.number() + " " + Parts.start(consensus.question(), LONGEST_QUESTION),
                 facts,
                 new NativeDetails(getTranslation("consensus.order"), order(consensus)));
         if (item.adjudicated()) {
@@ -97,12 +97,8 @@ final class ConsensusForm extends Div {
         List<String> answers = new ArrayList<>();
         IntStream.range(0, tiers.size())
                 .filter(slot -> Objects.equals(tiers.get(slot), place))
-                .forEach(slot -> answers.add("“" + start(consensus.answers().get(slot), LONGEST_ANSWER) + "”"));
+                .forEach(slot ->
+                        answers.add("“" + Parts.start(consensus.answers().get(slot), LONGEST_ANSWER) + "”"));
         return answers;
-    }
-
-    private static String start(String text, int longest) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() > longest ? line.substring(0, longest) + "…" : line;
     }
 }

@@ -129,8 +129,7 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
     }
 
     private List<Component> row(Project project, HistoryEntry entry) {
-        String question = entry.question().strip().replaceAll("\\s+", " ");
-        String start = question.length() > LONGEST_QUESTION ? question.substring(0, LONGEST_QUESTION) + "…" : question;
+        String start = Parts.start(entry.question(), LONGEST_QUESTION);
         boolean open = entry.outcome() != JudgementOutcome.SKIP && entry.outcome() != JudgementOutcome.FLAGGED;
         Component text =
                 open ? new Anchor("work/" + project.slug() + "/" + entry.assignment(), start) : new Span(start);

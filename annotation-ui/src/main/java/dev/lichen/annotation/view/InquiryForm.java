@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.lichen.LichenException;
 import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.Inquiry;
-import java.util.Locale;
 import java.util.UUID;
 
 /** A question about one's own work, with its figures, and the place to answer it. */
@@ -21,7 +20,10 @@ final class InquiryForm extends Div {
         this.inquiry = inquiry;
         addClassName("notice");
         add(new Paragraph(getTranslation(
-                "inquiry." + inquiry.pattern().name(), percent(inquiry.share()), inquiry.n(), percent(bound()))));
+                "inquiry." + inquiry.pattern().name(),
+                Parts.percent(inquiry.share()),
+                inquiry.n(),
+                Parts.percent(bound()))));
         inquiry.answer().ifPresentOrElse(this::answered, this::ask);
     }
 
@@ -51,9 +53,5 @@ final class InquiryForm extends Div {
 
     private double bound() {
         return inquiry.pattern().bound();
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

@@ -143,6 +143,17 @@ final class Parts {
         return scroll;
     }
 
+    /** Returns the beginning of a text on one line. */
+    static String start(String text, int longest) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() > longest ? line.substring(0, longest) + "…" : line;
+    }
+
+    /** Returns a share in whole per cent. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
     static String id(String prefix) {
         return prefix.toLowerCase(Locale.ROOT) + "-" + NAMES.incrementAndGet();
     }

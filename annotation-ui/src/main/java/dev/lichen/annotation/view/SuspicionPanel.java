@@ -9,7 +9,6 @@ import dev.lichen.annotation.quality.Inquiry;
 import dev.lichen.annotation.quality.Suspicion;
 import dev.lichen.annotation.quality.Suspicions;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Patterns in people's work with the evidence for them, and what the people say about it. */
@@ -53,8 +52,8 @@ final class SuspicionPanel extends Div {
         return List.of(
                 new Span(suspicion.pseudonym()),
                 new Span(getTranslation("suspicion." + suspicion.pattern().name())),
-                new Span(percent(suspicion.share())),
-                new Span(percent(suspicion.pattern().bound())),
+                new Span(Parts.percent(suspicion.share())),
+                new Span(Parts.percent(suspicion.pattern().bound())),
                 new Span(String.valueOf(suspicion.n())),
                 reading,
                 suspicion.raised() && mayAsk
@@ -85,9 +84,5 @@ final class SuspicionPanel extends Div {
                 new Span(inquiry.pseudonym()),
                 new Span(getTranslation("suspicion." + inquiry.pattern().name())),
                 new Span(inquiry.answer().orElse(getTranslation("suspicion.waiting"))));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

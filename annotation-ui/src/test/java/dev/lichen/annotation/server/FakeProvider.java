@@ -73,7 +73,7 @@ final class FakeProvider implements AutoCloseable {
         audience = "another-app";
     }
 
-    /** Gives a token that was not asked for in this session. */
+    /** Gives a token that was not asked for at this sign-in. */
     void forgetsTheNonce() {
         keepsNonce = false;
     }

@@ -31,7 +31,7 @@ final class AnnotateBackupCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ErrandResult result =
                 database.run(new Errand.Backup(file.toAbsolutePath().toString()), printer.errors());
-        printer.print(result.values(), String.join("\n", result.lines()));
+        printer.print(result);
         return 0;
     }
 }

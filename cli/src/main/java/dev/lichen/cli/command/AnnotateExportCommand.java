@@ -76,7 +76,7 @@ final class AnnotateExportCommand implements Callable<Integer> {
         Errand errand = new Errand.Export(
                 project, kind, name, asOf, file.toAbsolutePath().toString(), login);
         ErrandResult result = database.run(errand, printer.errors());
-        printer.print(result.values(), String.join("\n", result.lines()));
+        printer.print(result);
         return 0;
     }
 }

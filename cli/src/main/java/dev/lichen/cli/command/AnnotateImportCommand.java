@@ -51,7 +51,7 @@ final class AnnotateImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Errand errand = new Errand.Import(project, file.toAbsolutePath().toString(), create, judgements, login);
         ErrandResult result = database.run(errand, printer.errors());
-        printer.print(result.values(), String.join("\n", result.lines()));
+        printer.print(result);
         return 0;
     }
 }

@@ -51,7 +51,7 @@ final class AnnotateVerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ErrandResult result =
                 backup == null ? database.run(new Errand.Verify(head), printer.errors()) : verified(backup);
-        printer.print(result.values(), String.join("\n", result.lines()));
+        printer.print(result);
         return 0;
     }
 

@@ -3,6 +3,7 @@ package dev.lichen.cli.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lichen.InternalException;
+import dev.lichen.annotation.errand.ErrandResult;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,11 @@ final class Printer {
     void print(Object asJson, String asText) {
         output().println(json ? toJson(asJson) : asText);
         output().flush();
+    }
+
+    /** Prints what was done on the annotation app's database. */
+    void print(ErrandResult result) {
+        print(result.values(), String.join("\n", result.lines()));
     }
 
     /** Returns whether the user asked for JSON, and so wants no other text on standard output. */
