@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads items from the store, writers' names included: for code that exports or serves, never for an annotator's page.
@@ -33,13 +34,28 @@ public final class ItemReader {
         this.database = database;
     }
 
+    /** A row of an item, without its answers. */
+    private record Row(
+            UUID id,
+            long number,
+            List<Message> prompt,
+            Attributes attributes,
+            String state,
+            @Nullable String holdReason) {
+
+        StoredItem with(List<StoredAnswer> answers) {
+            return new StoredItem(id, number, prompt, answers, attributes, state, holdReason);
+        }
+    }
+
     /** Returns an item, if there is one. */
     public Optional<StoredItem> find(UUID id) {
         return database.jdbc()
                 .sql("select * from item where id = ?")
                 .param(id)
-                .query((row, n) -> read(row, answers(id)))
-                .optional();
+                .query((row, n) -> read(row))
+                .optional()
+                .map(item -> item.with(answers(id)));
     }
 
     /** Returns an item that must be there. */
@@ -59,14 +75,26 @@ public final class ItemReader {
 
     /** Returns the items of a project, in the order of import. */
     public List<StoredItem> page(UUID project, long afterNumber, int limit) {
-        return database
-                .jdbc()
-                .sql("select id from item where project_id = ? and number > ? order by number limit ?")
+        List<Row> items = database.jdbc()
+                .sql("select * from item where project_id = ? and number > ? order by number limit ?")
                 .params(project, afterNumber, limit)
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .list()
-                .stream()
-                .map(this::get)
+                .query((row, n) -> read(row))
+                .list();
+        return items.isEmpty() ? List.of() : withAnswers(project, items);
+    }
+
+    private List<StoredItem> withAnswers(UUID project, List<Row> items) {
+        Map<UUID, List<StoredAnswer>> answers = new HashMap<>();
+        database.jdbc()
+                .sql("select a.* from item i join item_answer a on a.item_id = i.id"
+                        + " where i.project_id = ? and i.number between ? and ? order by i.number, a.slot")
+                .params(project, items.getFirst().number(), items.getLast().number())
+                .query(row -> {
+                    answers.computeIfAbsent(row.getObject("item_id", UUID.class), item -> new ArrayList<>())
+                            .add(answer(row));
+                });
+        return items.stream()
+                .map(item -> item.with(answers.getOrDefault(item.id(), List.of())))
                 .toList();
     }
 
@@ -105,24 +133,27 @@ public final class ItemReader {
         return database.jdbc()
                 .sql("select * from item_answer where item_id = ? order by slot")
                 .param(item)
-                .query((row, n) -> new StoredAnswer(
-                        row.getInt("slot"),
-                        row.getInt("shown_as"),
-                        new Answer(row.getString("content"), row.getString("generator"), extra(row))))
+                .query((row, n) -> answer(row))
                 .list();
+    }
+
+    private static StoredAnswer answer(ResultSet row) throws SQLException {
+        return new StoredAnswer(
+                row.getInt("slot"),
+                row.getInt("shown_as"),
+                new Answer(row.getString("content"), row.getString("generator"), extra(row)));
     }
 
     private static ExtraFields extra(ResultSet row) throws SQLException {
         return ExtraFields.of((ObjectNode) CanonicalJson.tree(row.getString("extra")));
     }
 
-    private static StoredItem read(ResultSet row, List<StoredAnswer> answers) throws SQLException {
+    private static Row read(ResultSet row) throws SQLException {
         ObjectNode attributes = (ObjectNode) CanonicalJson.tree(row.getString("attributes"));
-        return new StoredItem(
+        return new Row(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
                 messages(row.getString("prompt")),
-                answers,
                 Attributes.from(new JsonFields(attributes, DATABASE)),
                 row.getString("state"),
                 row.getString("hold_reason"));

@@ -23,6 +23,9 @@ final class ItemPicker {
 
     private static final int WINDOW = 24;
 
+    /** In the words of the index {@code item_queue}, or H2 reads and sorts all open items instead of the first few. */
+    private static final String IN_ORDER = " order by project_id, state, priority desc, number limit ";
+
     private static final String OPEN_TO_USER = " from item i where project_id = :project and state = 'OPEN'"
             + " and open_slots > 0 and (language is null or :anyLanguage or language in (:languages))"
             + " and not exists (select 1 from assignment a where a.item_id = i.id and a.user_id = :user"
@@ -46,7 +49,7 @@ final class ItemPicker {
     List<Picked> next(Project project, UUID user, List<String> languages) {
         ProjectSettings.Sampling sampling = project.settings().sampling();
         return sampling.policy() == SamplingPolicy.ORDER
-                ? inOrder(candidates(project, user, languages, " order by priority desc, number limit " + WINDOW))
+                ? inOrder(candidates(project, user, languages, IN_ORDER + WINDOW))
                 : byUncertainty(candidates(project, user, languages, " order by number"), sampling.controlShare());
     }
 

@@ -49,13 +49,17 @@ public final class Reviews {
     /** Returns judgements of other people that nobody has reviewed, oldest first: people's own work, not hidden checks. */
     public List<ReviewEntry> waiting(UUID actor, UUID project, int limit) {
         access.require(actor, project, Role.REVIEWER, Role.ADMIN);
-        return database.jdbc()
-                .sql("select j.id, u.pseudonym" + WAITING + " order by j.ledger_seq limit :limit")
+        return database
+                .jdbc()
+                .sql("select j.id, u.pseudonym" + WAITING + " order by j.project_id, j.ledger_seq limit :limit")
                 .param("project", project)
                 .param("actor", actor)
                 .param("limit", limit)
-                .query((row, n) -> entry(row.getObject("id", UUID.class), row.getString("pseudonym")))
-                .list();
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("pseudonym")))
+                .list()
+                .stream()
+                .map(found -> entry(found.getKey(), found.getValue()))
+                .toList();
     }
 
     /** Returns how many there are. */

@@ -59,11 +59,14 @@ public record DatabaseSettings(String url, String user, String password, int con
         return url.replaceAll("[;?].*", "");
     }
 
-    /** H2 itself writes next to never ({@code WRITE_DELAY}, in milliseconds): {@link EmbeddedFile} does. */
+    /**
+     * H2 itself writes next to never ({@code WRITE_DELAY}, in milliseconds): {@link EmbeddedFile} does. It would forget how
+     * to run a statement after eight others ({@code QUERY_CACHE_SIZE}); opening an item takes more than twice as many.
+     */
     private static DatabaseSettings h2(String place) {
         String url = "jdbc:h2:" + place
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000"
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=2147483647;RETENTION_TIME=1000";
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=2147483647;RETENTION_TIME=1000;QUERY_CACHE_SIZE=256";
         return new DatabaseSettings(url, "lichen", "", USUAL_CONNECTIONS);
     }
 }
