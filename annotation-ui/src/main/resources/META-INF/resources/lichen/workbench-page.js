@@ -4,9 +4,11 @@
 
   const Ranking = root.LichenRanking;
   const Keys = root.LichenKeys;
+  const Writing = root.LichenWriting;
   const { h } = root.LichenElements;
   const SIDE_BY_SIDE_WIDTH = 300;
   const LEAST_HEIGHT = 180;
+  const BRIEF = 80;
 
   class WorkbenchPage {
     constructor(bench) {
@@ -70,7 +72,8 @@
     open(restored) {
       const item = this.bench.item;
       this.answers = new Map(item.answers.map((answer) => [answer.label, this.answer(answer)]));
-      this.board = h('div', { class: 'answers' }, [...this.answers.values()].map((answer) => answer.article));
+      this.board = this.bench.writing ? Writing.field(this.bench)
+        : h('div', { class: 'answers' }, [...this.answers.values()].map((answer) => answer.article));
       this.dock = h('div', { class: 'dock' });
       this.pairBar = h('div', { class: 'pair-bar', hidden: true });
       this.guide = this.guidelines();
@@ -79,11 +82,11 @@
           h('div', { class: 'reading' }, this.question(), this.pairBar, this.board), this.guide),
         this.dock);
       this.notice.replaceChildren();
-      this.status(item.revision > 0 ? 'revising' : restored ? 'restored' : 'untouched');
+      this.status(item.revision > 0 ? 'revising' : restored ? 'restored' : this.bench.writing ? 'unwritten' : 'untouched');
       this.showNotices();
       this.refresh();
       root.scrollTo(0, 0);
-      this.announce(this.t('say.opened', item.answers.length));
+      this.announce(this.bench.writing ? this.t('say.toWrite') : this.t('say.opened', item.answers.length));
     }
 
     showNotices() {
@@ -106,14 +109,17 @@
       const tool = (action, text, onclick) => h('button', {
         class: 'tool', 'data-tool': action, onclick, title: text + ' (' + Keys.name(keys[action]) + ')',
       }, text, this.key(action));
+      const comparing = [
+        tool('layout', this.t('layout'), () => this.bench.setLayout()),
+        tool('synchronise', this.t('synchronise'), () => this.toggleSynchronised()),
+        tool('compare', this.t('compare'), () => this.bench.compare()),
+        tool('pairwise', this.t('pairwise'), () => this.bench.startPairs()),
+      ];
       return h('header', { class: 'workbar' },
         h('h1', {}, item.project), h('span', { class: 'pace' }, item.progress), this.saved,
         h('div', { class: 'tools' },
           tool('guidelines', this.t('guidelines'), () => this.toggleGuidelines()),
-          tool('layout', this.t('layout'), () => this.bench.setLayout()),
-          tool('synchronise', this.t('synchronise'), () => this.toggleSynchronised()),
-          tool('compare', this.t('compare'), () => this.bench.compare()),
-          tool('pairwise', this.t('pairwise'), () => this.bench.startPairs()),
+          ...this.bench.writing ? [] : comparing,
           tool('keys', this.t('keys'), () => this.bench.showKeys())));
     }
 
@@ -191,7 +197,8 @@
       for (const [label, answer] of this.answers) {
         this.refreshAnswer(label, answer);
       }
-      this.dock.replaceChildren(this.ladder(), this.submitButton(), this.actions());
+      this.dock.replaceChildren(this.bench.writing ? Writing.foot(this.bench) : this.ladder(), this.submitButton(), this.actions());
+      Writing.refresh(this.content, this.bench.state);
       document.documentElement.style.setProperty('--dock', this.dock.offsetHeight + 8 + 'px');
       this.refreshPairs();
       this.refreshTools();
@@ -338,6 +345,11 @@
       }, this.t('action.' + name), this.key(name));
       const toggle = (name, outcome) => action(name, () => bench.setOutcome(outcome), { 'aria-pressed': String(state.outcome === outcome) });
       const noted = (field) => ({ 'aria-pressed': String(state[field] !== '') });
+      const comment = action('comment', () => bench.write('comment'), noted('comment'));
+      const skip = action('skip', () => bench.skip());
+      if (bench.writing) {
+        return h('div', { class: 'actions' }, comment, skip);
+      }
       return h('div', { class: 'actions' },
         action('undo', () => bench.undo(), { disabled: !bench.history.canUndo() }),
         action('redo', () => bench.redo(), { disabled: !bench.history.canRedo() }),
@@ -346,9 +358,9 @@
         this.lineChoice(),
         toggle('allBad', 'ALL_BAD'), toggle('notRankable', 'NOT_RANKABLE'),
         bench.item.criteria.length > 0 ? action('rate', () => bench.rate(), { 'aria-pressed': String(Object.keys(state.ratings).length > 0) }) : null,
-        action('comment', () => bench.write('comment'), noted('comment')),
+        comment,
         action('rewrite', () => bench.write('rewrite'), noted('rewrite')),
-        action('skip', () => bench.skip()));
+        skip);
     }
 
     submitButton() {
@@ -388,7 +400,7 @@
 
     /** Puts answers side by side where each has room to be read, or as the person chose. */
     arrange() {
-      if (!this.board || !this.bench.item) {
+      if (!this.board || !this.bench.item || this.bench.writing) {
         return;
       }
       const shown = [...this.answers.values()].filter(({ article }) => !article.hidden).length;
@@ -474,10 +486,16 @@
         this.refresh();
       };
       this.notice.replaceChildren(h('div', { class: 'notice' },
-        h('p', {}, this.t('conflict', Ranking.notation(other) || '–', Ranking.notation(mine) || '–')),
+        h('p', {}, this.t('conflict', this.inBrief(other), this.inBrief(mine))),
         h('p', { class: 'row' },
           h('button', { class: 'button', onclick: keep(mine) }, this.t('conflict.mine')),
           h('button', { class: 'button quiet', onclick: keep(other) }, this.t('conflict.theirs')))));
+    }
+
+    /** Says what a state holds in a few words. */
+    inBrief(state) {
+      const text = this.bench.writing ? state.rewrite.trim().slice(0, BRIEF) : Ranking.notation(state);
+      return text || '–';
     }
 
     sending(isSending) {

@@ -7,6 +7,7 @@
 
   const Ranking = root.LichenRanking;
   const Keys = root.LichenKeys;
+  const Writing = root.LichenWriting;
   const { Drafts, send } = root.LichenDrafts;
   const { dialog, h } = root.LichenElements;
 
@@ -101,6 +102,7 @@
     open(item) {
       this.item = item;
       this.labels = item.answers.map((answer) => answer.label);
+      this.writing = item.answers.length === 0;
       this.tied = false;
       this.pairs = null;
       this.comparing = null;
@@ -110,6 +112,9 @@
       this.effort = { opened: Date.now(), shown: document.hidden ? 0 : Date.now(), active: 0, losses: 0, keys: 0, pointers: 0 };
       this.history = Ranking.history({ ...Ranking.empty(), ...(begun.body || {}) });
       this.page.open(begun.restored);
+      if (this.writing) {
+        this.querySelector('#written').focus();
+      }
       if (begun.conflict) {
         this.onStatus('conflict', begun.conflict);
       }
@@ -218,8 +223,8 @@
       if (this.pairs || this.sending) {
         return;
       }
-      if (!Ranking.isAnswer(this.state)) {
-        this.page.warn(this.t('warn.nothing'));
+      if (this.writing ? !Writing.isWritten(this.state) : !Ranking.isAnswer(this.state)) {
+        this.page.warn(this.t(this.writing ? 'warn.unwritten' : 'warn.nothing'));
         return;
       }
       const left = Ranking.unranked(this.state, this.labels);
@@ -399,7 +404,7 @@
         return this.actOnPair(key);
       }
       const action = Keys.actionOf(this.keys, key);
-      if (!action) {
+      if (!action || (this.writing && !Writing.ACTIONS.includes(action))) {
         return false;
       }
       if (action.startsWith('answer')) {

@@ -30,11 +30,14 @@ public record ImportReport(
     public List<String> lines() {
         String counts = "%s: %d items added (%s), %d known already, %d held for a look, %d with identical answers"
                 .formatted(file, items.added(), format, items.duplicates(), items.held(), items.identical());
+        Stream<String> toWrite = items.toWrite() == 0
+                ? Stream.of()
+                : Stream.of("%d of them have no answers: people will write one".formatted(items.toWrite()));
         Stream<String> kept = judgements == null
                 ? Stream.of()
                 : Stream.of("%d judgements by %d annotators kept, %d known already"
                         .formatted(judgements.kept(), judgements.annotators(), judgements.known()));
-        return Stream.of(Stream.of(counts), kept, skips.stream().map(Skip::toString))
+        return Stream.of(Stream.of(counts), toWrite, kept, skips.stream().map(Skip::toString))
                 .flatMap(lines -> lines)
                 .toList();
     }

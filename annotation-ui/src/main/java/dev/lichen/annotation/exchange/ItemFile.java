@@ -4,6 +4,7 @@ import dev.lichen.annotation.project.NewItem;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Place;
+import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.files.Skip;
 import dev.lichen.datasets.files.SkipCounter;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * The items of a data file of any known format.
  *
  * @param format the name of the format
- * @param rankings what can be ranked, with the order that the file has
+ * @param rankings what can be ranked, with the order that the file has; a file without any is one of prompts to answer
  * @param items the same, without it
  * @param skips what cannot, and why
  */
@@ -28,6 +29,14 @@ record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List
     private static final String[] PROVENANCE = {
         "judgement_ids", "annotator_pseudonyms", "n", "guideline_sha", "ledger_head", "soft_labels", "sampling"
     };
+
+    /** A prompt that people may answer. */
+    private record Unanswered(Prompt prompt, Place place) {
+
+        NewItem item() {
+            return new NewItem(prompt.prompt(), List.of(), prompt.attributes(), 0);
+        }
+    }
 
     ItemFile {
         rankings = List.copyOf(rankings);
@@ -44,19 +53,29 @@ record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List
         SkipCounter counter = new SkipCounter();
         List<NewItem> items = new ArrayList<>();
         List<Ranking> rankings = new ArrayList<>();
+        List<Unanswered> unanswered = new ArrayList<>();
         ReadReport report = Datasets.scan(file, (one, place) -> {
-            if (one instanceof Ranking ranking) {
-                items.add(item(ranking));
-                rankings.add(ranking);
-            } else {
-                counter.skip("not a prompt with several answers", place);
+            switch (one) {
+                case Ranking ranking -> {
+                    items.add(item(ranking));
+                    rankings.add(ranking);
+                }
+                case Prompt prompt -> unanswered.add(new Unanswered(prompt, place));
+                default -> counter.skip("neither a prompt nor a prompt with several answers", place);
             }
         });
+        if (items.isEmpty()) {
+            unanswered.forEach(one -> items.add(one.item()));
+        } else {
+            unanswered.forEach(
+                    one -> counter.skip("a prompt without answers, among others that have some", one.place()));
+        }
         List<Skip> skips =
                 Stream.concat(report.skips().stream(), counter.skips().stream()).toList();
         if (items.isEmpty()) {
             String found = skips.stream().map(Skip::toString).findFirst().orElse("no records");
-            throw new DataFormatException("Nothing to rank", Place.of(file), found, "prompts with 2 to 9 answers each");
+            throw new DataFormatException(
+                    "Nothing to rank", Place.of(file), found, "prompts, or prompts with 2 to 9 answers each");
         }
         return new ItemFile(report.format(), rankings, items, skips);
     }

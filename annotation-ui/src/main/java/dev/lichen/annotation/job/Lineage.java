@@ -20,7 +20,7 @@ public final class Lineage {
 
     private static final List<String> RANKINGS = List.of("data.rankings", "rankings");
     private static final String LEARNED_FROM = " from judgement j join app_user u on u.id = j.user_id"
-            + " join assignment a on a.id = j.assignment_id where j.project_id = ? and j.ledger_seq <= ?"
+            + " join assignment a on a.id = j.assignment_id join item i on i.id = j.item_id and i.answers > 0 where j.project_id = ? and j.ledger_seq <= ?"
             + " and j.outcome = 'JUDGED' and a.purpose in ('NORMAL', 'ADJUDICATE') and j.revision = 1";
 
     private final Database database;

@@ -7,5 +7,6 @@ package dev.lichen.annotation.project;
  * @param duplicates how many the project had already
  * @param held how many wait for somebody to look, because an answer names its model
  * @param identical how many have only one distinct answer and are never served
+ * @param toWrite how many have no answer, so that people write one
  */
-public record AddedItems(int added, int duplicates, int held, int identical) {}
+public record AddedItems(int added, int duplicates, int held, int identical, int toWrite) {}

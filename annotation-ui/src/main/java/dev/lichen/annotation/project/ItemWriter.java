@@ -45,7 +45,7 @@ public final class ItemWriter {
             JdbcTemplate template = new JdbcTemplate(database.dataSource());
             template.batchUpdate(INSERT_ITEM, batch.items);
             template.batchUpdate(INSERT_ANSWER, batch.answers);
-            return new AddedItems(batch.items.size(), batch.duplicates, batch.held, batch.identical);
+            return new AddedItems(batch.items.size(), batch.duplicates, batch.held, batch.identical, batch.toWrite);
         });
     }
 
@@ -82,6 +82,7 @@ public final class ItemWriter {
         private int duplicates;
         private int held;
         private int identical;
+        private int toWrite;
 
         Batch(Project project, @Nullable UUID importBatch, long lastNumber, Set<String> known) {
             this.project = project;
@@ -105,9 +106,10 @@ public final class ItemWriter {
 
         private void addItem(UUID id, NewItem item, String hash) {
             Optional<String> leak = IdentityScan.find(item.answers());
-            boolean oneAnswer = item.distinctAnswers() < 2;
+            boolean oneAnswer = item.distinctAnswers() == 1;
             String state = oneAnswer ? "IDENTICAL" : leak.isPresent() ? "HELD" : "OPEN";
             identical += oneAnswer ? 1 : 0;
+            toWrite += item.isToWrite() ? 1 : 0;
             held += state.equals("HELD") ? 1 : 0;
             int overlap = project.settings().overlapTarget();
             Attributes attributes = item.attributes();

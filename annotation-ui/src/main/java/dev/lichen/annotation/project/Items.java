@@ -57,9 +57,9 @@ public final class Items {
     /** Returns how much a project has to train on. */
     public DataSize size(UUID project) {
         long rankings = database.jdbc()
-                .sql(
-                        "select count(*) from judgement j join assignment a on a.id = j.assignment_id where j.project_id = ?"
-                                + " and j.outcome = 'JUDGED' and j.revision = 1 and a.purpose in ('NORMAL', 'ADJUDICATE')")
+                .sql("select count(*) from judgement j join assignment a on a.id = j.assignment_id"
+                        + " join item i on i.id = j.item_id and i.answers > 0 where j.project_id = ?"
+                        + " and j.outcome = 'JUDGED' and j.revision = 1 and a.purpose in ('NORMAL', 'ADJUDICATE')")
                 .param(project)
                 .query(Long.class)
                 .single();

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * A prompt and its answers, on the way into a project.
  *
  * @param prompt at least one message
- * @param answers 2 to 9; their order is that of the slots
+ * @param answers 2 to 9, whose order is that of the slots; or none: people are to write one
  * @param attributes id, language, source and unknown fields
  * @param priority higher comes first
  */
@@ -30,8 +30,9 @@ public record NewItem(List<Message> prompt, List<Answer> answers, Attributes att
     public NewItem {
         prompt = List.copyOf(prompt);
         answers = List.copyOf(answers);
-        if (answers.size() < 2 || answers.size() > MOST_ANSWERS) {
-            throw new InvalidRecordException("Bad item", answers.size() + " answers", "2 to " + MOST_ANSWERS);
+        if (answers.size() == 1 || answers.size() > MOST_ANSWERS) {
+            throw new InvalidRecordException(
+                    "Bad item", answers.size() + " answers", "2 to " + MOST_ANSWERS + ", or none");
         }
         if (answers.stream().anyMatch(answer -> answer.content().length() > LONGEST_TEXT)
                 || prompt.stream()
@@ -65,6 +66,11 @@ public record NewItem(List<Message> prompt, List<Answer> answers, Attributes att
                 .filter(other -> answers.get(other).content().strip().equals(text))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns whether there is nothing to rank, but an answer to be written. */
+    public boolean isToWrite() {
+        return answers.isEmpty();
     }
 
     /** Returns how many different answers there are. */

@@ -33,9 +33,13 @@ final class Presentations {
         this.build = build;
     }
 
-    /** Draws up and stores the order for the next showing of an item. */
+    /** Draws up and stores the order for the next showing of an item; one without answers has none. */
     void create(Assignment assignment, int showing, Instant now) {
         List<Integer> slots = shownSlots(assignment.item());
+        if (slots.isEmpty()) {
+            insert(assignment, slots, 0, now);
+            return;
+        }
         int row = (showing + offset(assignment.item())) % WilliamsSquare.rows(slots.size());
         List<Integer> order =
                 WilliamsSquare.order(slots.size(), row).stream().map(slots::get).toList();
@@ -69,6 +73,7 @@ final class Presentations {
                 .param(assignment)
                 .query((row, n) -> new Presentation(
                         Arrays.stream(row.getString("slot_order").split(","))
+                                .filter(slot -> !slot.isEmpty())
                                 .map(Integer::valueOf)
                                 .toList(),
                         row.getInt("square_row"),

@@ -18,6 +18,7 @@ import dev.lichen.annotation.store.NewJudgement;
 import dev.lichen.annotation.store.StoredJudgement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -336,8 +337,11 @@ public final class WorkQueue {
         StoredJudgement stored = judgements.latestOf(own.id()).orElseThrow();
         Verdict verdict = verdict(own, submission);
         Verdict known = Verdict.of(stored);
-        if (stored.outcome() != submission.outcome() || !known.tiers().equals(verdict.tiers())) {
-            throw new WorkException("The item was submitted before with another order: expected a correction");
+        String words = judgements.freeText(stored).orElse(null);
+        if (stored.outcome() != submission.outcome()
+                || !known.tiers().equals(verdict.tiers())
+                || !Objects.equals(words, Verdicts.freeText(submission.words()))) {
+            throw new WorkException("The item was submitted before with another order or text: expected a correction");
         }
         return receipt(own, stored, known);
     }

@@ -28,8 +28,17 @@ final class WorkRules {
      */
     static void check(Submission submission, int answers, AnswerSchema schema) {
         switch (submission.outcome()) {
-            case JUDGED -> checkRanking(submission, answers);
-            case ALL_BAD, NOT_RANKABLE -> require(submission.tiers().isEmpty(), "tiers with " + submission.outcome());
+            case JUDGED -> {
+                if (answers == 0) {
+                    checkWriting(submission);
+                } else {
+                    checkRanking(submission, answers);
+                }
+            }
+            case ALL_BAD, NOT_RANKABLE ->
+                require(
+                        answers > 0 && submission.tiers().isEmpty(),
+                        submission.outcome() + " with tiers or without answers");
             case SKIP, FLAGGED -> throw new WorkException("Bad outcome: skips and flags are calls of their own");
         }
         submission.ratings().forEach(rating -> checkRating(rating, answers, schema));
@@ -60,6 +69,15 @@ final class WorkRules {
                     Attributes.none());
         } catch (InvalidRecordException e) {
             throw new WorkException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Where no answer was shown, one is to be written. */
+    private static void checkWriting(Submission submission) {
+        require(submission.tiers().isEmpty(), "tiers without answers");
+        String written = submission.words().rewrite();
+        if (written == null || written.isBlank()) {
+            throw new WorkException("Nothing was written: expected an answer");
         }
     }
 

@@ -94,7 +94,8 @@ final class OverviewForm extends Div {
     private Component formats() {
         UnorderedList list = new UnorderedList();
         Formats.all().stream()
-                .filter(format -> format.kinds().contains(RecordKind.RANKING))
+                .filter(format -> format.kinds().contains(RecordKind.RANKING)
+                        || format.kinds().contains(RecordKind.PROMPT))
                 .sorted(Comparator.comparing(Format::name))
                 .forEach(format -> list.add(new ListItem(new Span(format.name() + ": "), new Code(format.fields()))));
         return new NativeDetails(getTranslation("import.formats"), list);

@@ -29,6 +29,7 @@ import java.util.Optional;
 @JavaScript("context://lichen/difference.js")
 @JavaScript("context://lichen/elements.js")
 @JavaScript("context://lichen/dragging.js")
+@JavaScript("context://lichen/writing.js")
 @JavaScript("context://lichen/workbench-page.js")
 @JavaScript("context://lichen/workbench.js")
 public final class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -218,11 +218,13 @@ class ExchangeTest {
     void recordsWithoutAnswersToRankAreCountedWithTheirPlace(TestDatabases databases) throws IOException {
         try (TestWorld world = TestWorld.on(databases)) {
             Project project = world.project("p", TestWorld.plain(1));
-            Path prompts = file("prompts.jsonl", "{\"prompt\":[{\"role\":\"user\",\"content\":\"q\"}]}\n");
+            Path ratings = file("ratings.jsonl", """
+                    {"prompt":[{"role":"user","content":"q"}],"answer":"a","criterion":"helpful","value":3}
+                    """);
             DataFormatException refused = assertThrows(
                     DataFormatException.class,
-                    () -> world.services().importing().items(world.owner().id(), project.id(), prompts));
-            assertTrue(refused.getMessage().contains("not a prompt with several answers"), refused.getMessage());
+                    () -> world.services().importing().items(world.owner().id(), project.id(), ratings));
+            assertTrue(refused.getMessage().contains("neither a prompt nor"), refused.getMessage());
         }
     }
 

@@ -23,6 +23,9 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    /** Pages of a machine that is busy with other builds take their time; a page that never comes fails all the same. */
+    private static final int PATIENCE_MILLISECONDS = 120_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -46,8 +49,10 @@ public final class Chromium implements AutoCloseable {
 
     /** Opens a window of somebody who reads a language. */
     BrowserContext window(int width, int height, String language) {
-        return browser.newContext(
+        BrowserContext window = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language));
+        window.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        return window;
     }
 
     /** Signs in and waits for the first page. */

@@ -10,6 +10,7 @@ import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Role;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,7 +170,10 @@ class WorkbenchIT {
     }
 
     private static void ready(Page page) {
-        page.waitForSelector(".answer");
+        page.waitForSelector(".answer, .instead[role=alert]");
+        assertEquals(
+                "",
+                page.locator(".instead[role=alert]").allTextContents().stream().collect(Collectors.joining()));
         page.evaluate("() => { window.bench = () => document.querySelector('lichen-workbench'); }");
     }
 
