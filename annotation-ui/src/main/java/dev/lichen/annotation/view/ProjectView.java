@@ -14,6 +14,7 @@ import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.AuditTrail;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.Projects;
@@ -23,6 +24,7 @@ import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.security.Person;
+import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.webhook.Webhooks;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -36,7 +38,16 @@ import java.util.UUID;
 public final class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<String> PARTS = List.of(
-            "overview", "quality", "consensus", "review", "guidelines", "people", "settings", "export", "training");
+            "overview",
+            "quality",
+            "consensus",
+            "review",
+            "guidelines",
+            "people",
+            "settings",
+            "export",
+            "training",
+            "audit");
 
     private final Projects projects;
     private final Items items;
@@ -50,6 +61,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private final WorkQueue queue;
     private final Training training;
     private final Webhooks webhooks;
+    private final AuditTrail trail;
+    private final Ledger ledger;
     private final UUID me = Person.current().id();
     private String title = "Lichen";
 
@@ -66,7 +79,9 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             Reviews reviews,
             WorkQueue queue,
             Training training,
-            Webhooks webhooks) {
+            Webhooks webhooks,
+            AuditTrail trail,
+            Ledger ledger) {
         this.projects = projects;
         this.items = items;
         this.accounts = accounts;
@@ -79,6 +94,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.queue = queue;
         this.training = training;
         this.webhooks = webhooks;
+        this.trail = trail;
+        this.ledger = ledger;
     }
 
     @Override
@@ -111,7 +128,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             return PARTS;
         }
         return access.has(me, project.id(), Role.AUDITOR)
-                ? List.of("overview", "quality", "consensus", "guidelines", "people", "export")
+                ? List.of("overview", "quality", "consensus", "guidelines", "people", "export", "audit")
                 : List.of("overview", "quality", "consensus", "review", "guidelines");
     }
 
@@ -144,6 +161,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             case "settings" -> new Div(new SettingsForm(projects, me, project), new WebhookForm(webhooks, me, project));
             case "export" -> new ExportForm(project);
             case "training" -> new TrainingForm(training, me, project);
+            case "audit" -> new AuditForm(trail, ledger, me, project.id());
             default -> new OverviewForm(items, me, project, access);
         };
     }

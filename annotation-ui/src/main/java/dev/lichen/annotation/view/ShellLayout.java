@@ -41,7 +41,7 @@ public final class ShellLayout extends Div implements RouterLayout, AfterNavigat
         nav.addClassName("shell-nav");
         nav.setAriaLabel(getTranslation("shell.pages"));
         if (access.has(Person.current().id(), Access.EVERYWHERE, Role.ADMIN, Role.AUDITOR)) {
-            nav.add(link("people", "shell.people"));
+            nav.add(link("people", "shell.people"), link("audit", "shell.audit"));
         }
         nav.add(link("account", "shell.account"));
         Header bar = new Header(brand, nav, tools(languages, authentication));

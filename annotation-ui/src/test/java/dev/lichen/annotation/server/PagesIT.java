@@ -30,6 +30,7 @@ class PagesIT {
             "history",
             "account",
             "people",
+            "audit",
             "work/demo",
             "projects/demo",
             "projects/demo/quality",
@@ -40,6 +41,7 @@ class PagesIT {
             "projects/demo/settings",
             "projects/demo/export",
             "projects/demo/training",
+            "projects/demo/audit",
             "projects/demo/runs/seen");
 
     /** The ways in, which are open to those who are not signed in. */
@@ -65,7 +67,8 @@ class PagesIT {
                     "projects/demo/consensus",
                     "projects/demo/guidelines",
                     "projects/demo/people",
-                    "projects/demo/export"),
+                    "projects/demo/export",
+                    "projects/demo/audit"),
             Role.ADMIN,
             Set.of(
                     "projects/demo",
@@ -77,6 +80,7 @@ class PagesIT {
                     "projects/demo/settings",
                     "projects/demo/export",
                     "projects/demo/training",
+                    "projects/demo/audit",
                     "projects/demo/runs/seen"));
 
     @TempDir

@@ -1,0 +1,103 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.lichen.annotation.project.AuditEntry;
+import dev.lichen.annotation.project.AuditTrail;
+import dev.lichen.annotation.store.EventKind;
+import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.store.LedgerHead;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.UUID;
+
+/** What was done in a project or in the whole installation, newest first, and the ledger's head to be kept elsewhere. */
+final class AuditForm extends Div {
+
+    private static final int PAGE = 50;
+    private static final int LONGEST_DETAILS = 160;
+    private static final String ALL = "";
+
+    private final AuditTrail trail;
+    private final UUID me;
+    private final UUID scope;
+    private final Choice kind = new Choice(ALL).with(ALL, getTranslation("audit.all"));
+    private final Div pages = new Div();
+
+    AuditForm(AuditTrail trail, Ledger ledger, UUID me, UUID scope) {
+        this.trail = trail;
+        this.me = me;
+        this.scope = scope;
+        addClassName("form");
+        AuditTrail.KINDS.forEach(one -> kind.with(one.name(), name(one)));
+        kind.addValueChangeListener(change -> begin());
+        LedgerHead head = ledger.head();
+        add(
+                Parts.panel(
+                        getTranslation("audit.head"),
+                        Parts.quiet(getTranslation("audit.head.help")),
+                        new Div(new Code(head.seq() + " " + head.hash()))),
+                Parts.panel(
+                        getTranslation("audit.events"),
+                        Parts.quiet(getTranslation("audit.help")),
+                        Parts.field(getTranslation("audit.kind"), kind),
+                        pages));
+        begin();
+    }
+
+    private void begin() {
+        pages.removeAll();
+        more(Long.MAX_VALUE);
+    }
+
+    private void more(long before) {
+        List<AuditEntry> entries = trail.page(me, scope, kinds(), before, PAGE);
+        if (entries.isEmpty()) {
+            pages.add(Parts.quiet(getTranslation("audit.none")));
+            return;
+        }
+        pages.add(Parts.table(
+                List.of(
+                        getTranslation("audit.number"),
+                        getTranslation("audit.when"),
+                        getTranslation("audit.who"),
+                        getTranslation("audit.what"),
+                        getTranslation("audit.details")),
+                entries.stream().map(this::row).toList()));
+        if (entries.size() == PAGE) {
+            Div older = Parts.row();
+            older.add(Parts.quietButton(getTranslation("audit.older"), () -> {
+                pages.remove(older);
+                more(entries.getLast().seq());
+            }));
+            pages.add(older);
+        }
+    }
+
+    private List<EventKind> kinds() {
+        return kind.getValue().equals(ALL) ? AuditTrail.KINDS : List.of(EventKind.valueOf(kind.getValue()));
+    }
+
+    private List<Component> row(AuditEntry entry) {
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .format(entry.happenedAt().atZone(ZoneId.systemDefault()));
+        String who = entry.who();
+        Code details = new Code(Parts.start(entry.details(), LONGEST_DETAILS));
+        details.setTitle(entry.subject());
+        return List.of(
+                new Span(String.valueOf(entry.seq())),
+                new Span(when),
+                new Span(who == null ? getTranslation("audit.program") : who),
+                new Span(name(entry.kind())),
+                details);
+    }
+
+    private String name(EventKind one) {
+        return getTranslation("audit.kind." + one.name());
+    }
+}
