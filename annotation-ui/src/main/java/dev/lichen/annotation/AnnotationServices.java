@@ -11,8 +11,10 @@ import dev.lichen.annotation.account.SignIn;
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.exchange.Import;
 import dev.lichen.annotation.exchange.ProjectPrompts;
+import dev.lichen.annotation.exchange.UncertainItems;
 import dev.lichen.annotation.job.JobTable;
 import dev.lichen.annotation.job.Jobs;
+import dev.lichen.annotation.project.AuditTrail;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.Inquiries;
@@ -203,6 +205,16 @@ public final class AnnotationServices {
     /** Returns the quality figures. */
     public QualityBoard quality() {
         return new QualityBoard(database, ledger, access, judgements);
+    }
+
+    /** Returns what takes open items to a reward model and back. */
+    public UncertainItems uncertainItems() {
+        return new UncertainItems(database, ledger, access, items());
+    }
+
+    /** Returns the reader of the ledger. */
+    public AuditTrail auditTrail() {
+        return new AuditTrail(database, access);
     }
 
     /** Returns what was asked of annotators about their work. */

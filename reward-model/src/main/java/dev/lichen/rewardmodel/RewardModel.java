@@ -26,11 +26,13 @@ public final class RewardModel implements AutoCloseable {
     private final Path folder;
     private final ScalarModel model;
     private final String rendering;
+    private final double scoreScale;
 
-    private RewardModel(Path folder, ScalarModel model, String rendering) {
+    private RewardModel(Path folder, ScalarModel model, String rendering, double scoreScale) {
         this.folder = folder;
         this.model = model;
         this.rendering = rendering;
+        this.scoreScale = scoreScale;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class RewardModel implements AutoCloseable {
     @SuppressWarnings("MustBeClosedChecker") // the reward model owns the scalar model and closes it
     public static RewardModel open(Path folder, Compute compute) {
         ModelFolder files = requireRewardModel(folder);
-        return new RewardModel(folder, ScalarModel.loadFrozen(folder, compute), rendering(files));
+        return new RewardModel(folder, ScalarModel.loadFrozen(folder, compute), rendering(files), scale(files));
     }
 
     /** Opens the files of a reward model, from which a critic may start. */
@@ -91,6 +93,11 @@ public final class RewardModel implements AutoCloseable {
         return model.config().maximumLength();
     }
 
+    /** What the scores of comparisons were multiplied by; differences divided by it are log odds of winning. */
+    public double scoreScale() {
+        return scoreScale;
+    }
+
     @Override
     public void close() {
         model.close();
@@ -99,6 +106,11 @@ public final class RewardModel implements AutoCloseable {
     private static String rendering(ModelFolder files) {
         Object value = files.properties().get(RENDERING);
         return value instanceof String text ? text : "unknown";
+    }
+
+    private static double scale(ModelFolder files) {
+        Object value = files.properties().get(RewardModelWriter.SCALE);
+        return value instanceof Number scale ? scale.doubleValue() : 1;
     }
 
     private static String shortened(String fingerprint) {

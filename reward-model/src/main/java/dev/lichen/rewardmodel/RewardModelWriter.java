@@ -15,7 +15,7 @@ import java.nio.file.Path;
 record RewardModelWriter(ModelFolder origin, String rendering) {
 
     private static final String SHIFT = "score_shift";
-    private static final String SCALE = "score_scale";
+    static final String SCALE = "score_scale";
 
     /** Writes the folder, with the normalisation worked into the head and stated beside it. */
     ModelFolder write(Path folder, ScalarModel model, ScoreNormalisation normalisation) {

@@ -18,6 +18,7 @@ import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.job.Lineage;
 import dev.lichen.annotation.job.StageSettings;
 import dev.lichen.annotation.job.TrainingFolder;
+import dev.lichen.annotation.project.AuditTrail;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.Inquiries;
@@ -146,6 +147,11 @@ public class AnnotationApplication {
     @Bean
     QualityBoard quality(AnnotationServices services) {
         return services.quality();
+    }
+
+    @Bean
+    AuditTrail auditTrail(AnnotationServices services) {
+        return services.auditTrail();
     }
 
     @Bean

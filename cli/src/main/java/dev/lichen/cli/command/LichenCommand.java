@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             GenerateCommand.class,
             CandidatesCommand.class,
+            UncertaintyCommand.class,
             ChatCommand.class,
             ScoreCommand.class,
             DataCommand.class,
