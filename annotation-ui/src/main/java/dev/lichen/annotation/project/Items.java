@@ -22,12 +22,19 @@ public final class Items {
     private final Ledger ledger;
     private final Access access;
     private final ItemReader reader;
+    private final GrowingCount judgements;
+    private final GrowingCount rankings;
 
     public Items(Database database, Ledger ledger, Access access) {
         this.database = database;
         this.ledger = ledger;
         this.access = access;
         this.reader = new ItemReader(database);
+        this.judgements = new GrowingCount(database, "where j.revision = 1 and j.outcome <> 'SKIP'");
+        this.rankings = new GrowingCount(
+                database,
+                "join assignment a on a.id = j.assignment_id join item i on i.id = j.item_id and i.answers > 0"
+                        + " where j.outcome = 'JUDGED' and j.revision = 1 and a.purpose in ('NORMAL', 'ADJUDICATE')");
     }
 
     /** Returns how far a project is. */
@@ -39,11 +46,6 @@ public final class Items {
                 .query(row -> {
                     states.put(row.getString("state"), row.getLong("n"));
                 });
-        long judgements = database.jdbc()
-                .sql("select count(*) from judgement where project_id = ? and revision = 1 and outcome <> 'SKIP'")
-                .param(project)
-                .query(Long.class)
-                .single();
         return new Progress(
                 states.values().stream().mapToLong(Long::longValue).sum(),
                 states.getOrDefault("OPEN", 0L),
@@ -51,18 +53,11 @@ public final class Items {
                 states.getOrDefault("HELD", 0L),
                 states.getOrDefault("IDENTICAL", 0L),
                 states.getOrDefault("GOLD", 0L),
-                judgements);
+                judgements.of(project, ledger.head().seq()));
     }
 
     /** Returns how much a project has to train on. */
     public DataSize size(UUID project) {
-        long rankings = database.jdbc()
-                .sql("select count(*) from judgement j join assignment a on a.id = j.assignment_id"
-                        + " join item i on i.id = j.item_id and i.answers > 0 where j.project_id = ?"
-                        + " and j.outcome = 'JUDGED' and j.revision = 1 and a.purpose in ('NORMAL', 'ADJUDICATE')")
-                .param(project)
-                .query(Long.class)
-                .single();
         long items = database.jdbc()
                 .sql("select count(*) from item where project_id = ?")
                 .param(project)
@@ -73,7 +68,11 @@ public final class Items {
                         + " avg(cast(length(i.prompt) + length(a.content) as double precision)) as characters"
                         + " from item i join item_answer a on a.item_id = i.id where i.project_id = ?")
                 .param(project)
-                .query((row, n) -> new DataSize(rankings, items, row.getDouble("answers"), row.getDouble("characters")))
+                .query((row, n) -> new DataSize(
+                        rankings.of(project, ledger.head().seq()),
+                        items,
+                        row.getDouble("answers"),
+                        row.getDouble("characters")))
                 .single();
     }
 

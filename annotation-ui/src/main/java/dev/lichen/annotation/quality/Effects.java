@@ -1,11 +1,12 @@
 package dev.lichen.annotation.quality;
 
+import dev.lichen.annotation.project.StoredItem;
 import dev.lichen.annotation.quality.JudgedItem.OrderedPair;
+import dev.lichen.annotation.queue.Purpose;
 import dev.lichen.datasets.statistics.ClusterBootstrap;
-import dev.lichen.datasets.statistics.Clusters;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Measures whether something other than the content moved people: of the strictly ordered pairs that differ in it, the
@@ -16,39 +17,43 @@ final class Effects {
     private static final double NEUTRAL = 0.5;
     private static final Pattern FORMAT = Pattern.compile("(?m)^(?:#{1,6} |[-*+] |\\d+[.)] |```|\\|)|\\*\\*");
 
-    private final ClusterBootstrap bootstrap;
+    private final PromptRates earlier = new PromptRates();
+    private final PromptRates longer = new PromptRates();
+    private final PromptRates formatted = new PromptRates();
 
-    Effects(ClusterBootstrap bootstrap) {
-        this.bootstrap = bootstrap;
+    /** Counts the pairs of an item. */
+    void add(ItemWork work) {
+        List<Integer> lengths = texts(work.item()).map(String::length).toList();
+        List<Integer> marks = texts(work.item()).map(Effects::marks).toList();
+        work.ranked(Purpose.NORMAL)
+                .forEach(one -> one.pairs().forEach(pair -> {
+                    if (one.shownHere()) {
+                        count(earlier, work, pair.position(pair.worse()) - pair.position(pair.better()));
+                    }
+                    count(longer, work, difference(lengths, pair));
+                    count(formatted, work, difference(marks, pair));
+                }));
     }
 
-    List<Effect> of(List<OrderedPair> pairs) {
+    List<Effect> all(ClusterBootstrap bootstrap) {
         return List.of(
-                effect(
-                        "the answer shown earlier won",
-                        pairs.stream().filter(OrderedPair::isShownHere).toList(),
-                        Effects::earliness),
-                effect(
-                        "the longer answer won",
-                        pairs,
-                        pair -> pair.text(pair.better()).length()
-                                - pair.text(pair.worse()).length()),
-                effect(
-                        "the answer with more Markdown won",
-                        pairs,
-                        pair -> marks(pair.text(pair.better())) - marks(pair.text(pair.worse()))));
+                new Effect("the answer shown earlier won", NEUTRAL, earlier.share(bootstrap)),
+                new Effect("the longer answer won", NEUTRAL, longer.share(bootstrap)),
+                new Effect("the answer with more Markdown won", NEUTRAL, formatted.share(bootstrap)));
     }
 
-    private Effect effect(String name, List<OrderedPair> pairs, ToIntFunction<OrderedPair> difference) {
-        List<OrderedPair> differing =
-                pairs.stream().filter(pair -> difference.applyAsInt(pair) != 0).toList();
-        Clusters clusters =
-                Clusters.of(differing, OrderedPair::cluster, pair -> difference.applyAsInt(pair) > 0 ? 1 : 0);
-        return new Effect(name, NEUTRAL, bootstrap.rate(clusters));
+    private static void count(PromptRates rates, ItemWork work, int difference) {
+        if (difference != 0) {
+            rates.add(work.prompt(), difference > 0);
+        }
     }
 
-    private static int earliness(OrderedPair pair) {
-        return pair.position(pair.worse()) - pair.position(pair.better());
+    private static int difference(List<Integer> measure, OrderedPair pair) {
+        return measure.get(pair.better()) - measure.get(pair.worse());
+    }
+
+    private static Stream<String> texts(StoredItem item) {
+        return item.answers().stream().map(stored -> stored.answer().content());
     }
 
     private static int marks(String text) {

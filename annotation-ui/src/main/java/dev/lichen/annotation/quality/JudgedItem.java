@@ -1,64 +1,57 @@
 package dev.lichen.annotation.quality;
 
-import dev.lichen.annotation.project.StoredItem;
 import dev.lichen.annotation.queue.ImportedJudgements;
 import dev.lichen.annotation.queue.Purpose;
 import dev.lichen.annotation.queue.Verdict;
-import dev.lichen.datasets.split.PromptKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One person's verdict on an item.
+ * One person's verdict on an item, as far as figures need it.
  *
  * @param user who judged
- * @param item what was judged
- * @param verdict what was said
+ * @param event the number of its event in the ledger
+ * @param purpose why the item was given to the person
+ * @param shownHere whether the order of showing is known: that of judgements from elsewhere is not
+ * @param tiers the tier of each slot, null not ranked; empty unless answers were put in an order
+ * @param order the slot shown at each position
  */
-record JudgedItem(UUID user, StoredItem item, Verdict verdict) {
+record JudgedItem(
+        UUID user,
+        long event,
+        Purpose purpose,
+        boolean shownHere,
+        List<@Nullable Integer> tiers,
+        List<@Nullable Integer> order) {
 
     /** A pair of slots that the person ordered strictly, of the item's answers as shown. */
     record OrderedPair(JudgedItem judged, int better, int worse) {
 
-        String cluster() {
-            return PromptKey.of(judged.item().prompt());
-        }
-
-        String text(int slot) {
-            return judged.item().answers().get(slot).answer().content();
-        }
-
-        /** Returns whether the order of showing is known: that of judgements from elsewhere is not. */
-        boolean isShownHere() {
-            return !judged.verdict().setting().policy().startsWith(ImportedJudgements.POLICY);
-        }
-
         int position(int slot) {
-            return judged.verdict().setting().order().indexOf(slot);
+            return judged.order().indexOf(slot);
         }
+    }
+
+    static boolean isShownHere(Verdict.Setting setting) {
+        return !setting.policy().startsWith(ImportedJudgements.POLICY);
     }
 
     /** Returns whether answers were put in an order. */
     boolean isRanked() {
-        return !verdict.tiers().isEmpty();
-    }
-
-    /** Returns why the item was given to the person. */
-    Purpose purpose() {
-        return verdict.setting().purpose();
+        return !tiers.isEmpty();
     }
 
     /** Returns the strictly ordered pairs; an answer that was merged into another one was not shown and counts not. */
     List<OrderedPair> pairs() {
         List<OrderedPair> pairs = new ArrayList<>();
-        List<Integer> shown = verdict.setting().order();
-        for (int first : shown) {
-            for (int second : shown) {
-                Integer better = verdict.tiers().get(first);
-                Integer worse = verdict.tiers().get(second);
-                if (better != null && worse != null && better < worse) {
+        for (Integer first : order) {
+            for (Integer second : order) {
+                Integer better = tier(first);
+                Integer worse = tier(second);
+                if (first != null && second != null && better != null && worse != null && better < worse) {
                     pairs.add(new OrderedPair(this, first, second));
                 }
             }
@@ -68,8 +61,12 @@ record JudgedItem(UUID user, StoredItem item, Verdict verdict) {
 
     /** Returns whether this verdict has a pair in the same order; nothing if it ties them or leaves one out. */
     Optional<Boolean> sameOrder(OrderedPair pair) {
-        Integer better = verdict.tiers().get(pair.better());
-        Integer worse = verdict.tiers().get(pair.worse());
+        Integer better = tier(pair.better());
+        Integer worse = tier(pair.worse());
         return better == null || worse == null || better.equals(worse) ? Optional.empty() : Optional.of(better < worse);
+    }
+
+    private @Nullable Integer tier(@Nullable Integer slot) {
+        return slot == null || tiers.isEmpty() ? null : tiers.get(slot);
     }
 }

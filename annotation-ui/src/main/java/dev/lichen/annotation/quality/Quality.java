@@ -11,21 +11,39 @@ import java.util.TreeMap;
  * The quality figures of a project at one moment.
  *
  * @param asOf the head of the ledger that they show
+ * @param sample of which items the agreement is
  * @param agreements between people: on rankings, and on each criterion; writers of answers are not named
  * @param bySource the same by source of items; empty unless two or more are named
- * @param consensus what the annotators of each item say together, where there are two or more
+ * @param consensusItems how many items two or more people ranked
+ * @param consensus what the annotators of each of them say together, of the thousand on which they agree the least
  * @param selfConsistency whether people repeat themselves
  * @param effects whether place, length or format moved people
  * @param suspicions patterns in people's work, the strongest evidence first
  */
 public record Quality(
         LedgerHead asOf,
+        Sample sample,
         List<Agreement> agreements,
         SortedMap<String, List<Agreement>> bySource,
+        long consensusItems,
         List<ItemConsensus> consensus,
         Effect selfConsistency,
         List<Effect> effects,
         List<Suspicion> suspicions) {
+
+    /**
+     * Some items of all that were judged, drawn by chance.
+     *
+     * @param items how many
+     * @param of how many were judged
+     */
+    public record Sample(long items, long of) {
+
+        /** Returns whether all items are in it. */
+        public boolean isWhole() {
+            return items == of;
+        }
+    }
 
     public Quality {
         agreements = List.copyOf(agreements);

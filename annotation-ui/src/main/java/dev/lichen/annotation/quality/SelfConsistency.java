@@ -1,12 +1,8 @@
 package dev.lichen.annotation.quality;
 
-import dev.lichen.annotation.quality.JudgedItem.OrderedPair;
 import dev.lichen.annotation.queue.Purpose;
 import dev.lichen.datasets.statistics.ClusterBootstrap;
-import dev.lichen.datasets.statistics.Clusters;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,37 +14,21 @@ final class SelfConsistency {
 
     private static final double CHANCE = 0.5;
 
-    private final ClusterBootstrap bootstrap;
+    private final PromptRates same = new PromptRates();
 
-    SelfConsistency(ClusterBootstrap bootstrap) {
-        this.bootstrap = bootstrap;
-    }
-
-    /** Names one person's work on one item. */
-    private record Work(UUID user, UUID item) {}
-
-    /** A pair of the first look, and whether the second look has it the same way. */
-    private record Repeated(String cluster, boolean same) {}
-
-    Effect of(List<JudgedItem> judged) {
-        Map<Work, JudgedItem> firsts = new HashMap<>();
-        judged.stream()
-                .filter(one -> one.purpose() == Purpose.NORMAL)
-                .forEach(one -> firsts.put(new Work(one.user(), one.item().id()), one));
-        List<Repeated> repeated = new ArrayList<>();
-        for (JudgedItem second : judged) {
-            JudgedItem first = firsts.get(new Work(second.user(), second.item().id()));
-            if (second.purpose() == Purpose.REPEAT && first != null) {
-                add(repeated, first, second);
+    /** Counts the pairs of those who ranked an item again. */
+    void add(ItemWork work) {
+        Map<UUID, JudgedItem> firsts = new HashMap<>();
+        work.ranked(Purpose.NORMAL).forEach(one -> firsts.put(one.user(), one));
+        work.ranked(Purpose.REPEAT).forEach(second -> {
+            JudgedItem first = firsts.get(second.user());
+            if (first != null) {
+                first.pairs().forEach(pair -> second.sameOrder(pair).ifPresent(kept -> same.add(work.prompt(), kept)));
             }
-        }
-        Clusters clusters = Clusters.of(repeated, Repeated::cluster, pair -> pair.same() ? 1 : 0);
-        return new Effect("the same order on a hidden repeat", CHANCE, bootstrap.rate(clusters));
+        });
     }
 
-    private static void add(List<Repeated> repeated, JudgedItem first, JudgedItem second) {
-        for (OrderedPair pair : first.pairs()) {
-            second.sameOrder(pair).ifPresent(same -> repeated.add(new Repeated(pair.cluster(), same)));
-        }
+    Effect all(ClusterBootstrap bootstrap) {
+        return new Effect("the same order on a hidden repeat", CHANCE, same.share(bootstrap));
     }
 }

@@ -2,9 +2,8 @@ package dev.lichen.annotation.quality;
 
 import dev.lichen.annotation.quality.JudgedItem.OrderedPair;
 import dev.lichen.annotation.queue.Purpose;
-import dev.lichen.datasets.statistics.EvidenceProcess;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,66 +11,75 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * Looks for patterns in people's work that judging by content does not make.
  *
- * <p>Each item says yes or no once, so that items are independent; an e-process weighs them. The rate of false alarms is
- * divided by the number of people and patterns: with chance {@link #FALSE_ALARMS} at most, anybody who keeps every bound is
- * ever named, however often the board is opened.
+ * <p>Each item says yes or no once, so that items are independent; an e-process weighs them in the order in which they were
+ * judged. The rate of false alarms is divided by the number of people and patterns: with chance {@link #FALSE_ALARMS} at
+ * most, anybody who keeps every bound is ever named, however often the board is opened.
  */
 public final class Suspicions {
 
     /** The chance that anybody in a project is wrongly named, ever. */
     public static final double FALSE_ALARMS = 0.05;
 
-    private final Map<UUID, List<JudgedItem>> byItem = new HashMap<>();
-    private final Map<UUID, List<JudgedItem>> byUser = new LinkedHashMap<>();
+    private final Map<UUID, Map<Pattern, Observations>> byUser = new LinkedHashMap<>();
 
-    /** Takes judgements in the order in which they were made. */
-    Suspicions(List<JudgedItem> judged) {
-        for (JudgedItem one : judged) {
-            byUser.computeIfAbsent(one.user(), user -> new ArrayList<>()).add(one);
-            if (one.purpose() == Purpose.NORMAL) {
-                byItem.computeIfAbsent(one.item().id(), item -> new ArrayList<>())
-                        .add(one);
-            }
+    Suspicions() {}
+
+    /** What a person's items say of a pattern: the event of each, twice, and one more for yes. */
+    private static final class Observations {
+        private final LongStream.Builder events = LongStream.builder();
+
+        void add(long event, boolean yes) {
+            events.add(event * 2 + (yes ? 1 : 0));
         }
+
+        List<Boolean> inOrder() {
+            return events.build().sorted().mapToObj(event -> event % 2 == 1).toList();
+        }
+    }
+
+    /** Looks at an item. */
+    void add(ItemWork work) {
+        List<JudgedItem> normal = work.ranked(Purpose.NORMAL).toList();
+        work.judged().stream().filter(JudgedItem::isRanked).forEach(one -> {
+            Map<Pattern, Observations> seen = byUser.computeIfAbsent(one.user(), user -> new EnumMap<>(Pattern.class));
+            for (Pattern pattern : Pattern.values()) {
+                observation(pattern, one, normal)
+                        .ifPresent(yes -> seen.computeIfAbsent(pattern, p -> new Observations())
+                                .add(one.event(), yes));
+            }
+        });
     }
 
     /** Returns what is known of everybody, the strongest evidence first; patterns of which no item tells are left out. */
     List<Suspicion> all(Function<UUID, String> pseudonym) {
         double allowed = FALSE_ALARMS / (Math.max(1, byUser.size()) * Pattern.values().length);
         List<Suspicion> all = new ArrayList<>();
-        byUser.forEach((user, work) -> {
-            for (Pattern pattern : Pattern.values()) {
-                List<Boolean> seen = work.stream()
-                        .flatMap(one -> observation(pattern, one).stream())
-                        .toList();
-                if (!seen.isEmpty()) {
-                    all.add(suspicion(user, pseudonym.apply(user), pattern, seen, allowed));
-                }
-            }
-        });
+        byUser.forEach((user, patterns) -> patterns.forEach(
+                (pattern, seen) -> all.add(suspicion(user, pseudonym.apply(user), pattern, seen.inOrder(), allowed))));
         all.sort((a, b) -> Double.compare(b.logEvidence(), a.logEvidence()));
         return all;
     }
 
     private static Suspicion suspicion(
             UUID user, String pseudonym, Pattern pattern, List<Boolean> seen, double allowed) {
-        EvidenceProcess evidence = pattern.evidence();
         double share = (double) seen.stream().filter(yes -> yes).count() / seen.size();
-        return new Suspicion(
-                user, pseudonym, pattern, share, seen.size(), evidence.logPeak(seen), evidence.refutes(seen, allowed));
+        double peak = pattern.evidence().logPeak(seen);
+        return new Suspicion(user, pseudonym, pattern, share, seen.size(), peak, peak >= -Math.log(allowed));
     }
 
-    private Optional<Boolean> observation(Pattern pattern, JudgedItem one) {
+    private static Optional<Boolean> observation(Pattern pattern, JudgedItem one, List<JudgedItem> all) {
         boolean repeat = one.purpose() == Purpose.REPEAT;
         boolean normal = one.purpose() == Purpose.NORMAL;
         return switch (pattern) {
             case SHOWN_ORDER -> normal ? followsTheOrderShown(one) : Optional.empty();
-            case DISAGREES -> normal ? agreesWith(one, other -> !other.user().equals(one.user())) : Optional.empty();
-            case FORGETS -> repeat ? agreesWith(one, other -> other.user().equals(one.user())) : Optional.empty();
+            case DISAGREES ->
+                normal ? agreesWith(one, all, other -> !other.user().equals(one.user())) : Optional.empty();
+            case FORGETS -> repeat ? agreesWith(one, all, other -> other.user().equals(one.user())) : Optional.empty();
         };
     }
 
@@ -84,10 +92,8 @@ public final class Suspicions {
     }
 
     /** Compares the first pair, in the order shown, that both put in a strict order. */
-    private Optional<Boolean> agreesWith(JudgedItem one, Predicate<JudgedItem> whom) {
-        Optional<JudgedItem> other = byItem.getOrDefault(one.item().id(), List.of()).stream()
-                .filter(whom)
-                .findFirst();
+    private static Optional<Boolean> agreesWith(JudgedItem one, List<JudgedItem> all, Predicate<JudgedItem> whom) {
+        Optional<JudgedItem> other = all.stream().filter(whom).findFirst();
         return other.flatMap(found -> one.pairs().stream()
                 .flatMap(pair -> found.sameOrder(pair).stream())
                 .findFirst());

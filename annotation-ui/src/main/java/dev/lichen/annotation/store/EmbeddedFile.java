@@ -1,5 +1,6 @@
 package dev.lichen.annotation.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -7,7 +8,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -35,7 +35,7 @@ final class EmbeddedFile {
     private static final int LEAST_FILLED_PERCENT = 60;
     private static final int BYTES_MOVED_AT_ONCE = 4 << 20;
 
-    private final DataSource connections;
+    private final HikariDataSource connections;
     private final Lock shared;
     private final Lock alone;
     private final Lock writing = new ReentrantLock(true);
@@ -43,7 +43,7 @@ final class EmbeddedFile {
     private long written;
     private long writes;
 
-    EmbeddedFile(DataSource connections) {
+    EmbeddedFile(HikariDataSource connections) {
         ReentrantReadWriteLock moment = new ReentrantReadWriteLock(true);
         this.connections = connections;
         this.shared = moment.readLock();
@@ -85,10 +85,16 @@ final class EmbeddedFile {
                 written = upTo;
             }
         } catch (SQLException | MVStoreException e) {
+            closeConnections();
             throw new DataAccessResourceFailureException("Cannot write the database's file: " + e.getMessage(), e);
         } finally {
             writing.unlock();
         }
+    }
+
+    /** After a write that failed, as on a full disk, H2 works no more until its last connection closes and a new one opens. */
+    private void closeConnections() {
+        connections.getHikariPoolMXBean().softEvictConnections();
     }
 
     private long writeWhileNobodyWorks(MVStore store) {

@@ -67,12 +67,16 @@ public final class JudgementStore {
                 .list();
     }
 
-    /** Returns the newest revisions of a project's judgements as they were at a head of the ledger, oldest first. */
-    public List<StoredJudgement> ofProject(UUID project, LedgerHead asOf) {
+    /**
+     * Returns the first judgements of a project, corrected ones too, after an event and up to another one, oldest first.
+     *
+     * @param limit at most so many
+     */
+    public List<StoredJudgement> between(UUID project, long after, long upTo, int limit) {
         return database.jdbc()
-                .sql("select * from judgement where project_id = :project" + LATEST)
-                .param("project", project)
-                .param("seq", asOf.seq())
+                .sql("select * from judgement where project_id = ? and ledger_seq > ? and ledger_seq <= ?"
+                        + " order by project_id, ledger_seq limit ?")
+                .params(project, after, upTo, limit)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -80,8 +84,8 @@ public final class JudgementStore {
     /** Returns the event of the newest judgement of a project: an export as of it stays the same until the next one. */
     public Optional<LedgerHead> headOfProject(UUID project) {
         return database.jdbc()
-                .sql("select seq, hash from ledger_event where seq ="
-                        + " (select max(ledger_seq) from judgement where project_id = ?)")
+                .sql("select seq, hash from ledger_event where seq = (select ledger_seq from judgement"
+                        + " where project_id = ? order by project_id desc, ledger_seq desc limit 1)")
                 .param(project)
                 .query((row, n) -> new LedgerHead(row.getLong("seq"), row.getString("hash")))
                 .optional();
@@ -102,17 +106,17 @@ public final class JudgementStore {
         return database.jdbc()
                 .sql("select * from judgement where user_id = ? and project_id = ? and not exists (select 1 from"
                         + " judgement newer where newer.supersedes_id = judgement.id)"
-                        + " order by ledger_seq desc limit ? offset ?")
+                        + " order by user_id desc, project_id desc, ledger_seq desc limit ? offset ?")
                 .params(user, project, limit, offset)
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    /** Returns a person's newest revisions in a project of work given for one purpose, newest first. */
+    /** Returns a person's newest revisions in a project of submitted work given for one purpose, newest first. */
     public List<StoredJudgement> ofUserFor(UUID user, UUID project, String purpose) {
         return database.jdbc()
-                .sql("select j.* from judgement j join assignment a on a.id = j.assignment_id where j.user_id = ?"
-                        + " and j.project_id = ? and a.purpose = ? and not exists (select 1 from judgement newer"
+                .sql("select j.* from assignment a join judgement j on a.id = j.assignment_id where a.user_id = ?"
+                        + " and a.project_id = ? and a.state = 'SUBMITTED' and a.purpose = ? and not exists (select 1 from judgement newer"
                         + " where newer.supersedes_id = j.id) order by j.ledger_seq desc")
                 .params(user, project, purpose)
                 .query((row, n) -> read(row))

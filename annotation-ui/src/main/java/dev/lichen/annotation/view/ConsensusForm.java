@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.quality.ItemConsensus;
-import dev.lichen.annotation.quality.QualityBoard;
+import dev.lichen.annotation.quality.Quality;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.datasets.statistics.judgements.Consensus;
 import java.util.ArrayList;
@@ -30,20 +30,21 @@ final class ConsensusForm extends Div {
     private final Project project;
     private final boolean mayDecide;
 
-    ConsensusForm(QualityBoard board, WorkQueue queue, UUID me, Project project, boolean mayDecide) {
+    ConsensusForm(Quality quality, WorkQueue queue, UUID me, Project project, boolean mayDecide) {
         this.queue = queue;
         this.me = me;
         this.project = project;
         this.mayDecide = mayDecide;
         addClassName("form");
-        List<ItemConsensus> items = board.of(me, project.id()).consensus();
+        List<ItemConsensus> items = quality.consensus();
         Div list = new Div();
         list.addClassName("form");
         items.stream().limit(SHOWN).forEach(item -> list.add(entry(item)));
         add(Parts.panel(
                 getTranslation("project.consensus"),
                 Parts.quiet(getTranslation(items.isEmpty() ? "consensus.none" : "consensus.help")),
-                Parts.quiet(getTranslation("consensus.shown", Math.min(SHOWN, items.size()), items.size()))));
+                Parts.quiet(
+                        getTranslation("consensus.shown", Math.min(SHOWN, items.size()), quality.consensusItems()))));
         add(list);
     }
 

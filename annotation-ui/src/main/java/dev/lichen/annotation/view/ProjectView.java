@@ -153,8 +153,18 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private Component content(Project project, String part) {
         boolean leads = access.has(me, project.id(), Role.ADMIN);
         return switch (part) {
-            case "quality" -> new QualityForm(quality, inquiries, me, project, reviews(project));
-            case "consensus" -> new ConsensusForm(quality, queue, me, project, reviews(project));
+            case "quality" ->
+                new WhenComputed(
+                        quality,
+                        me,
+                        project,
+                        figures -> new QualityForm(figures, inquiries, me, project, reviews(project)));
+            case "consensus" ->
+                new WhenComputed(
+                        quality,
+                        me,
+                        project,
+                        figures -> new ConsensusForm(figures, queue, me, project, reviews(project)));
             case "review" -> new ReviewForm(reviews, markdown, me, project);
             case "guidelines" -> new GuidelinesForm(projects, markdown, me, project, leads);
             case "people" -> new PeopleForm(accounts, access, invitations, me, project.id());

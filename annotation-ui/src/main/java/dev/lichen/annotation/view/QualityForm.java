@@ -10,7 +10,6 @@ import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.quality.Effect;
 import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.Quality;
-import dev.lichen.annotation.quality.QualityBoard;
 import dev.lichen.datasets.statistics.Estimate;
 import dev.lichen.datasets.statistics.Statistic;
 import dev.lichen.datasets.statistics.Undefined;
@@ -28,9 +27,12 @@ final class QualityForm extends Div {
     private static final String UNKNOWN = "–";
     private static final String USUAL_HALF_WIDTH = "0.05";
 
-    QualityForm(QualityBoard board, Inquiries inquiries, UUID me, Project project, boolean mayAsk) {
+    QualityForm(Quality quality, Inquiries inquiries, UUID me, Project project, boolean mayAsk) {
         addClassName("form");
-        Quality quality = board.of(me, project.id());
+        if (!quality.sample().isWhole()) {
+            add(Parts.quiet(getTranslation(
+                    "quality.sample", quality.sample().items(), quality.sample().of())));
+        }
         if (quality.agreements().isEmpty()) {
             add(Parts.panel(getTranslation("quality.agreement"), Parts.quiet(getTranslation("quality.nothing"))));
         }

@@ -189,6 +189,50 @@ class QualityBoardTest {
         }
     }
 
+    /** What was read before stays, and a correction takes the place of what it corrects. */
+    @ParameterizedTest
+    @EnumSource
+    void figuresOfMoreJudgementsAreThoseOfReadingAllAnew(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.items(project, 6, 3);
+            Account first = world.annotator(project);
+            WorkItem corrected =
+                    world.services().queue().next(first.id(), project.id()).orElseThrow();
+            world.services().queue().submit(first.id(), corrected.assignment(), asShown(corrected));
+            QualityBoard board = world.services().quality();
+            board.of(world.owner().id(), project.id());
+            work(world, project, first, TestWorld::byText);
+            work(world, project, world.annotator(project), QualityBoardTest::asShown);
+            world.services().queue().correct(first.id(), corrected.assignment(), TestWorld.byText(corrected));
+            Quality grown = board.of(world.owner().id(), project.id());
+            assertEquals(quality(world, project), grown);
+            assertTrue(grown.sample().isWhole());
+            assertEquals(12, grown.agreements().getFirst().overlap().records());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void figuresThatAreAskedForSoonComeWhileOthersWork(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.items(project, 3, 2);
+            Account person = world.annotator(project);
+            QualityBoard board = world.services().quality();
+            world.judgeNext(person, project);
+            long asked = board.now();
+            Quality found = null;
+            while (found == null) {
+                found = board.soon(world.owner().id(), project.id(), asked).orElse(null);
+            }
+            world.judgeNext(person, project);
+            assertSame(
+                    found, board.soon(world.owner().id(), project.id(), asked).orElseThrow());
+            assertEquals(1, found.agreements().getFirst().overlap().records());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void boardIsForStaffOnly(TestDatabases databases) {

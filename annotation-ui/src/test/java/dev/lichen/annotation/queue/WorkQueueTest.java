@@ -32,7 +32,7 @@ class WorkQueueTest {
             }
             List<StoredJudgement> stored = world.services()
                     .judgements()
-                    .ofProject(project.id(), world.services().ledger().head());
+                    .between(project.id(), 0, world.services().ledger().head().seq(), 10);
             assertEquals(3, stored.size());
             stored.forEach(
                     one -> assertEquals(List.of(1, 2, 3, 4), Verdict.of(one).tiers()));

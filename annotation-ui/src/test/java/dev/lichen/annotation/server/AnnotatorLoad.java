@@ -114,7 +114,8 @@ final class AnnotatorLoad {
         timed("submit", () -> person.send("POST", path + "/judgement", body, "Content-Type", "application/json"));
     }
 
-    private static Map<String, ?> ranking(int answers) {
+    /** Returns what a page sends that ranks answers as they are shown. */
+    static Map<String, ?> ranking(int answers) {
         Map<String, Integer> tiers = new java.util.TreeMap<>();
         for (int i = 0; i < answers; i++) {
             tiers.put("" + (char) ('A' + i), i + 1);

@@ -12,6 +12,7 @@ import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkItem;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
@@ -165,19 +166,18 @@ class LedgerTest {
                     world.services().queue().next(person.id(), project.id()).orElseThrow();
             world.services().queue().submit(person.id(), work.assignment(), TestWorld.byText(work));
             LedgerHead head = world.services().ledger().head();
-            List<StoredJudgement> before = world.services().judgements().ofProject(project.id(), head);
+            JudgementStore judgements = world.services().judgements();
+            UUID item = judgements.latestOf(work.assignment()).orElseThrow().item();
+            List<StoredJudgement> before = judgements.ofItem(item, head);
 
             world.services()
                     .queue()
                     .correct(person.id(), work.assignment(), Submission.ranking(List.of(1, 1), TestWorld.SOME_EFFORT));
             world.judgeNext(person, project);
-            assertEquals(before, world.services().judgements().ofProject(project.id(), head));
-            assertEquals(
-                    2,
-                    world.services()
-                            .judgements()
-                            .ofProject(project.id(), world.services().ledger().head())
-                            .size());
+            assertEquals(before, judgements.ofItem(item, head));
+            LedgerHead now = world.services().ledger().head();
+            assertEquals(2, judgements.ofItem(item, now).getFirst().revision());
+            assertEquals(3, judgements.between(project.id(), 0, now.seq(), 10).size());
         }
     }
 

@@ -142,7 +142,14 @@ final class StoreFill {
                     .hashed();
             head = new LedgerHead(event.seq(), event.hash());
             events.add(new Object[] {
-                event.seq(), now, user, "JUDGED", event.subject(), event.payload(), event.previousHash(), event.hash()
+                event.seq(),
+                Timestamps.column(event.happenedAt()),
+                user,
+                "JUDGED",
+                event.subject(),
+                event.payload(),
+                event.previousHash(),
+                event.hash()
             });
             judgements.add(new Object[] {
                 row.id(),

@@ -48,15 +48,25 @@ public record EvidenceProcess(double bound, Hypothesis hypothesis) {
                 - failures * Math.log1p(-bound);
     }
 
-    /** Returns the largest logarithm of E that was reached on the way, at least 0. */
+    /**
+     * Returns the largest logarithm of E that was reached on the way, at least 0. E grows with each observation that speaks
+     * against the bound and shrinks with each other one, so that only ends of runs can be peaks.
+     */
     public double logPeak(List<Boolean> observations) {
         double peak = 0;
         long successes = 0;
         for (int n = 0; n < observations.size(); n++) {
             successes += observations.get(n) ? 1 : 0;
-            peak = Math.max(peak, logEvidence(successes, n + 1 - successes));
+            if (speaksAgainst(observations.get(n))
+                    && (n + 1 == observations.size() || !speaksAgainst(observations.get(n + 1)))) {
+                peak = Math.max(peak, logEvidence(successes, n + 1 - successes));
+            }
         }
         return peak;
+    }
+
+    private boolean speaksAgainst(boolean success) {
+        return success == (hypothesis == Hypothesis.AT_MOST);
     }
 
     /** Returns whether the evidence ever was so strong as to be expected, if the bound holds, with chance α at most. */

@@ -1,0 +1,130 @@
+package dev.lichen.annotation.quality;
+
+import dev.lichen.annotation.account.Pseudonyms;
+import dev.lichen.annotation.project.ItemReader;
+import dev.lichen.annotation.project.StoredItem;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.JudgementStore;
+import dev.lichen.annotation.store.LedgerHead;
+import dev.lichen.annotation.store.StoredJudgement;
+import dev.lichen.datasets.statistics.ClusterBootstrap;
+import java.lang.ref.SoftReference;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Computes the figures of one project: reads the judgements that came since the last time, and then goes through the items
+ * one after the other. What was read stays in memory while there is room. Not safe for several threads.
+ */
+final class QualityFigures {
+
+    private static final long SEED = 1;
+    private static final int JUDGEMENTS_AT_ONCE = 1000;
+    private static final int ITEMS_AT_ONCE = 100;
+
+    /** Shares of the time, as measured with a million judgements; the rest is the agreement. */
+    private static final double READING = 0.5;
+
+    private static final double ITEMS = 0.4;
+
+    private final UUID project;
+    private final Database database;
+    private final JudgementStore judgements;
+    private final ItemReader items;
+    private SoftReference<JudgementColumns> read = new SoftReference<>(null);
+
+    QualityFigures(UUID project, Database database, JudgementStore judgements) {
+        this.project = project;
+        this.database = database;
+        this.judgements = judgements;
+        this.items = new ItemReader(database);
+    }
+
+    /** Computes all figures as of a head of the ledger, and tells which share of the work is done. */
+    Quality compute(LedgerHead head, DoubleConsumer progress) {
+        JudgementColumns columns = read(head, progress);
+        ClusterBootstrap bootstrap = ClusterBootstrap.of(SEED);
+        Map<UUID, String> pseudonyms = Pseudonyms.all(database);
+        Parts parts = new Parts(
+                new SampledAgreement(columns.size(), pseudonyms, bootstrap),
+                new ItemConsensuses(bootstrap),
+                new SelfConsistency(),
+                new Effects(),
+                new Suspicions());
+        eachItem(columns, head, parts, progress);
+        return new Quality(
+                head,
+                parts.agreement().sample(),
+                parts.agreement().agreements(),
+                parts.agreement().bySource(),
+                parts.consensuses().found(),
+                parts.consensuses().all(),
+                parts.selfConsistency().all(bootstrap),
+                parts.effects().all(bootstrap),
+                parts.suspicions().all(user -> pseudonyms.getOrDefault(user, "")));
+    }
+
+    /** What looks at each item. */
+    private record Parts(
+            SampledAgreement agreement,
+            ItemConsensuses consensuses,
+            SelfConsistency selfConsistency,
+            Effects effects,
+            Suspicions suspicions) {
+
+        void add(ItemWork work) {
+            consensuses.add(work);
+            selfConsistency.add(work);
+            effects.add(work);
+            suspicions.add(work);
+        }
+    }
+
+    private JudgementColumns read(LedgerHead head, DoubleConsumer progress) {
+        JudgementColumns kept = read.get();
+        JudgementColumns columns = kept == null ? new JudgementColumns() : kept;
+        long first = columns.lastEvent();
+        List<StoredJudgement> page = page(columns, head);
+        while (!page.isEmpty()) {
+            page.forEach(judgement -> add(columns, judgement));
+            progress.accept(READING * (columns.lastEvent() - first) / (head.seq() - first));
+            page = page(columns, head);
+        }
+        read = new SoftReference<>(columns);
+        return columns;
+    }
+
+    private List<StoredJudgement> page(JudgementColumns columns, LedgerHead head) {
+        return judgements.between(project, columns.lastEvent(), head.seq(), JUDGEMENTS_AT_ONCE);
+    }
+
+    private void add(JudgementColumns columns, StoredJudgement judgement) {
+        UUID corrected = judgement.supersedes();
+        if (corrected != null) {
+            judgements.find(corrected).ifPresent(earlier -> columns.strikeOut(earlier.ledgerSeq()));
+        }
+        columns.add(judgement);
+    }
+
+    private void eachItem(JudgementColumns columns, LedgerHead head, Parts parts, DoubleConsumer progress) {
+        JudgementColumns.ByItem byItem = columns.byItem();
+        long done = 0;
+        List<StoredItem> page = items.page(project, 0, ITEMS_AT_ONCE);
+        while (!page.isEmpty()) {
+            for (StoredItem item : page) {
+                List<JudgedItem> judged = byItem.of(item.id());
+                done += judged.size();
+                if (!judged.isEmpty()) {
+                    parts.add(new ItemWork(item, judged));
+                    if (parts.agreement().draws(item.id())) {
+                        parts.agreement().add(item, judgements.ofItem(item.id(), head));
+                    }
+                }
+            }
+            progress.accept(READING + ITEMS * done / Math.max(1, columns.size()));
+            page = items.page(project, page.getLast().number(), ITEMS_AT_ONCE);
+        }
+    }
+}
