@@ -366,7 +366,8 @@
     submitButton() {
       const bench = this.bench;
       return h('button', { class: 'button submit', 'data-focus': 'submit', onclick: () => bench.submit(), disabled: Boolean(bench.pairs) },
-        this.t(bench.item.revision > 0 ? 'submit.revision' : 'submit'), this.key('submit'));
+        this.t(bench.item.revision > 0 ? 'submit.revision' : 'submit'),
+        bench.writing ? h('kbd', { 'aria-hidden': 'true' }, 'Ctrl ⏎') : this.key('submit'));
     }
 
     lineChoice() {

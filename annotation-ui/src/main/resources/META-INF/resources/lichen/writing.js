@@ -35,7 +35,7 @@
 
   /** Returns what stands at the foot in the place of the order. */
   function foot(bench) {
-    return h('p', { class: 'ladder quiet' }, bench.t('write.foot', bench.state.rewrite.length));
+    return h('p', { class: 'ladder quiet written-size' }, bench.t('write.foot', bench.state.rewrite.length));
   }
 
   const isWritten = (state) => state.rewrite.trim() !== '';

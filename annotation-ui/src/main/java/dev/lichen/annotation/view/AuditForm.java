@@ -1,11 +1,13 @@
 package dev.lichen.annotation.view;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.lichen.annotation.project.AuditEntry;
 import dev.lichen.annotation.project.AuditTrail;
+import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.LedgerHead;
@@ -14,12 +16,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What was done in a project or in the whole installation, newest first, and the ledger's head to be kept elsewhere. */
 final class AuditForm extends Div {
 
     private static final int PAGE = 50;
     private static final int LONGEST_DETAILS = 160;
+    private static final int HASH_SHOWN = 12;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final String ALL = "";
 
     private final AuditTrail trail;
@@ -40,7 +46,7 @@ final class AuditForm extends Div {
                 Parts.panel(
                         getTranslation("audit.head"),
                         Parts.quiet(getTranslation("audit.head.help")),
-                        new Div(new Code(head.seq() + " " + head.hash()))),
+                        Parts.of("hash", new Code(head.seq() + " " + head.hash()))),
                 Parts.panel(
                         getTranslation("audit.events"),
                         Parts.quiet(getTranslation("audit.help")),
@@ -87,14 +93,26 @@ final class AuditForm extends Div {
                 .withLocale(getLocale())
                 .format(entry.happenedAt().atZone(ZoneId.systemDefault()));
         String who = entry.who();
-        Code details = new Code(Parts.start(entry.details(), LONGEST_DETAILS));
-        details.setTitle(entry.subject());
+        Span details = new Span(Parts.start(details(entry), LONGEST_DETAILS));
+        details.setTitle(entry.subject() + " " + entry.details());
         return List.of(
                 new Span(String.valueOf(entry.seq())),
                 new Span(when),
                 new Span(who == null ? getTranslation("audit.program") : who),
                 new Span(name(entry.kind())),
                 details);
+    }
+
+    /** Returns what is noted as "name value" pairs; hashes are cut short, for they stand in the ledger. */
+    private static String details(AuditEntry entry) {
+        return CanonicalJson.tree(entry.details()).properties().stream()
+                .map(field -> field.getKey() + " " + value(field.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String value(JsonNode value) {
+        String text = value.isValueNode() ? value.asText() : CanonicalJson.write(value);
+        return HASH.matcher(text).matches() ? text.substring(0, HASH_SHOWN) + "…" : text;
     }
 
     private String name(EventKind one) {
