@@ -24,10 +24,10 @@ final class QualityFigures {
     private static final int JUDGEMENTS_AT_ONCE = 1000;
     private static final int ITEMS_AT_ONCE = 100;
 
-    /** Shares of the time, as measured with a million judgements; the rest is the agreement. */
-    private static final double READING = 0.5;
+    /** Shares of the time, as measured with a million judgements: reading all of them, and of the rest, all items. */
+    private static final double READING = 0.4;
 
-    private static final double ITEMS = 0.4;
+    private static final double ITEMS = 0.9;
 
     private final UUID project;
     private final Database database;
@@ -44,7 +44,9 @@ final class QualityFigures {
 
     /** Computes all figures as of a head of the ledger, and tells which share of the work is done. */
     Quality compute(LedgerHead head, DoubleConsumer progress) {
-        JudgementColumns columns = read(head, progress);
+        JudgementColumns columns = kept();
+        double reading = READING * (head.seq() - columns.lastEvent()) / Math.max(1, head.seq());
+        read(columns, head, share -> progress.accept(reading * share));
         ClusterBootstrap bootstrap = ClusterBootstrap.of(SEED);
         Map<UUID, String> pseudonyms = Pseudonyms.all(database);
         Parts parts = new Parts(
@@ -53,7 +55,7 @@ final class QualityFigures {
                 new SelfConsistency(),
                 new Effects(),
                 new Suspicions());
-        eachItem(columns, head, parts, progress);
+        eachItem(columns, head, parts, share -> progress.accept(reading + (1 - reading) * ITEMS * share));
         return new Quality(
                 head,
                 parts.agreement().sample(),
@@ -82,18 +84,20 @@ final class QualityFigures {
         }
     }
 
-    private JudgementColumns read(LedgerHead head, DoubleConsumer progress) {
+    private JudgementColumns kept() {
         JudgementColumns kept = read.get();
-        JudgementColumns columns = kept == null ? new JudgementColumns() : kept;
-        long first = columns.lastEvent();
+        return kept == null ? new JudgementColumns() : kept;
+    }
+
+    private void read(JudgementColumns columns, LedgerHead head, DoubleConsumer progress) {
+        double first = columns.lastEvent();
         List<StoredJudgement> page = page(columns, head);
         while (!page.isEmpty()) {
             page.forEach(judgement -> add(columns, judgement));
-            progress.accept(READING * (columns.lastEvent() - first) / (head.seq() - first));
+            progress.accept((columns.lastEvent() - first) / (head.seq() - first));
             page = page(columns, head);
         }
         read = new SoftReference<>(columns);
-        return columns;
     }
 
     private List<StoredJudgement> page(JudgementColumns columns, LedgerHead head) {
@@ -110,7 +114,7 @@ final class QualityFigures {
 
     private void eachItem(JudgementColumns columns, LedgerHead head, Parts parts, DoubleConsumer progress) {
         JudgementColumns.ByItem byItem = columns.byItem();
-        long done = 0;
+        double done = 0;
         List<StoredItem> page = items.page(project, 0, ITEMS_AT_ONCE);
         while (!page.isEmpty()) {
             for (StoredItem item : page) {
@@ -123,7 +127,7 @@ final class QualityFigures {
                     }
                 }
             }
-            progress.accept(READING + ITEMS * done / Math.max(1, columns.size()));
+            progress.accept(done / Math.max(1, columns.size()));
             page = items.page(project, page.getLast().number(), ITEMS_AT_ONCE);
         }
     }

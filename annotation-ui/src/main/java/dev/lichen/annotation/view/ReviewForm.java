@@ -36,7 +36,8 @@ final class ReviewForm extends Div {
     private void show() {
         removeAll();
         List<ReviewEntry> next = reviews.waiting(me, project.id(), 1);
-        long waiting = reviews.waiting(me, project.id());
+        long counted = reviews.waiting(me, project.id());
+        String waiting = counted < Reviews.MOST_COUNTED ? String.valueOf(counted) : counted + "+";
         add(Parts.panel(
                 getTranslation("project.review"),
                 Parts.quiet(getTranslation(next.isEmpty() ? "review.none" : "review.help", waiting))));
