@@ -14,6 +14,8 @@ public enum JobCommand {
     ALIGN,
     /** Answers to be ranked, written by models. */
     CANDIDATES,
+    /** How unsure a reward model is about the order of open items. */
+    UNCERTAINTY,
     /** The comparison of two models, with its report. */
     EVALUATE;
 

@@ -24,6 +24,11 @@ public final class TrainingFolder {
         return beside(run + "-rankings.jsonl");
     }
 
+    /** Returns where the open items for a run go. */
+    public Path openItems(String run) {
+        return beside(run + "-open-items.jsonl");
+    }
+
     /** Returns where the prompts for a run go. */
     public Path prompts(String run) {
         return beside(run + "-prompts.jsonl");

@@ -231,7 +231,8 @@ public class AnnotationApplication {
                         services.prompts(),
                         services.importing(),
                         services.ledger(),
-                        services.items()),
+                        services.items(),
+                        services.uncertainItems()),
                 folder,
                 !options.program().isEmpty());
     }

@@ -41,7 +41,8 @@ final class JobForm extends Div {
             Set.of(Training.RANKINGS, Training.PROMPTS, "rollout.evaluationPrompts");
 
     /** The same, where a command calls it otherwise. */
-    private static final Map<JobCommand, String> ALSO_SUPPLIED = Map.of(JobCommand.CANDIDATES, "prompts");
+    private static final Map<JobCommand, String> ALSO_SUPPLIED =
+            Map.of(JobCommand.CANDIDATES, "prompts", JobCommand.UNCERTAINTY, "items");
 
     private static final Set<String> MODELS =
             Set.of("model", "models.policy", "models.reward", "candidate", "baseline", "reward");

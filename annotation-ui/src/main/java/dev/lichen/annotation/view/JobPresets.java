@@ -32,6 +32,7 @@ final class JobPresets {
             case ALIGN ->
                 Map.of("sft.epochs", "0.25", "reward.epochs", "0.25", "ppo.steps", "5", "data.maximumRankings", "100");
             case CANDIDATES -> Map.of("maximumPrompts", "10", "maximumNewTokens", "64");
+            case UNCERTAINTY -> Map.of();
             case EVALUATE -> Map.of("prompts", "20", "maximumNewTokens", "64");
         };
     }
@@ -43,6 +44,7 @@ final class JobPresets {
             case PPO -> Map.of("steps", "300", "rollout.answersPerPrompt", "2", "run.evaluationInterval", "25");
             case ALIGN -> Map.of("ppo.steps", "300", "sft.epochs", "3.0");
             case CANDIDATES -> Map.of("answers", "7");
+            case UNCERTAINTY -> Map.of();
             case EVALUATE -> Map.of("prompts", "500", "seeds", "[101, 102, 103, 104]");
         };
     }
@@ -73,6 +75,7 @@ final class JobPresets {
                 List.of("model", "data.rankings", "sft.epochs", "reward.epochs", "ppo.steps", "evaluation.prompts");
             case CANDIDATES ->
                 List.of("models", "prompts", "answers", "maximumPrompts", "temperature", "maximumNewTokens");
+            case UNCERTAINTY -> List.of("model", "items");
             case EVALUATE -> List.of("candidate", "baseline", "reward", "prompts.file", "prompts", "maximumNewTokens");
         };
     }

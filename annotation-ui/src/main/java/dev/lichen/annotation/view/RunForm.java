@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A run: its curves with others laid over them, samples and log, its report, what it learned from, what can follow. */
@@ -63,6 +64,9 @@ final class RunForm extends Div {
         }
         if (job.request().command() == JobCommand.CANDIDATES) {
             add(bringIn());
+        }
+        if (job.request().command() == JobCommand.UNCERTAINTY) {
+            add(use());
         }
         showReport();
     }
@@ -218,15 +222,25 @@ final class RunForm extends Div {
 
     /** Brings what the models wrote into the project; twice does no harm, for the file is recognised. */
     private Component bringIn() {
+        return follow(
+                "run.bring", () -> String.join(" · ", training.bringIn(me, job).lines()));
+    }
+
+    /** Lets what was measured choose which items people rank next. */
+    private Component use() {
+        return follow("run.use", () -> getTranslation("run.use.done", training.useUncertainty(me, job)));
+    }
+
+    /** Offers what can follow a job, and says what came of it. */
+    private Component follow(String text, Supplier<String> action) {
         Div said = new Div();
         said.getElement().setAttribute("role", "status");
         return Parts.panel(
-                getTranslation("run.bring"),
-                Parts.quiet(getTranslation("run.bring.help")),
-                Parts.row(Parts.button(getTranslation("run.bring.start"), () -> {
+                getTranslation(text),
+                Parts.quiet(getTranslation(text + ".help")),
+                Parts.row(Parts.button(getTranslation(text + ".start"), () -> {
                     try {
-                        said.setText(
-                                String.join(" · ", training.bringIn(me, job).lines()));
+                        said.setText(action.get());
                     } catch (LichenException refusal) {
                         said.setText(refusal.getMessage());
                     }

@@ -5,6 +5,7 @@ import dev.lichen.annotation.exchange.ExportKind;
 import dev.lichen.annotation.exchange.Import;
 import dev.lichen.annotation.exchange.ImportReport;
 import dev.lichen.annotation.exchange.ProjectPrompts;
+import dev.lichen.annotation.exchange.UncertainItems;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobException;
@@ -43,6 +44,7 @@ public record Training(
 
     static final String PROMPTS = "rollout.prompts";
     private static final String ITEMS = "items.jsonl";
+    private static final String UNCERTAINTY = "uncertainty.jsonl";
     private static final String HELD_OUT = "rollout.evaluationPrompts";
 
     /**
@@ -53,8 +55,15 @@ public record Training(
      * @param importing brings items in
      * @param ledger says as of when
      * @param items counts them
+     * @param uncertain takes open items to a reward model and back
      */
-    public record Data(Export rankings, ProjectPrompts prompts, Import importing, Ledger ledger, Items items) {}
+    public record Data(
+            Export rankings,
+            ProjectPrompts prompts,
+            Import importing,
+            Ledger ledger,
+            Items items,
+            UncertainItems uncertain) {}
 
     /**
      * Queues a job; a reward model's rankings are exported as of now, and a policy's prompts written, unless its settings
@@ -78,6 +87,7 @@ public record Training(
                 }
             }
             case CANDIDATES -> settings.computeIfAbsent("prompts", _ -> allPrompts(actor, project, request.name()));
+            case UNCERTAINTY -> settings.computeIfAbsent("items", _ -> openItems(actor, project, request.name()));
             case SFT, EVALUATE -> {
                 // these name their files
             }
@@ -118,6 +128,19 @@ public record Training(
         Path file = runs.prompts(run);
         data.prompts().write(actor, project, file);
         return file.toString();
+    }
+
+    private String openItems(UUID actor, UUID project, String run) {
+        Path file = runs.openItems(run);
+        data.uncertain().write(actor, project, file);
+        return file.toString();
+    }
+
+    /** Lets what a job measured choose which items are ranked next, and returns how many it knows. */
+    int useUncertainty(UUID actor, Job job) {
+        UUID project = Objects.requireNonNull(job.request().project(), "jobs of the pages belong to projects");
+        return data.uncertain()
+                .read(actor, project, jobs.folder(job.request()).path().resolve(UNCERTAINTY));
     }
 
     /** Brings the items that a job of models wrote into the project, all or none. */

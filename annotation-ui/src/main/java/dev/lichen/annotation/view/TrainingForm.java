@@ -43,6 +43,7 @@ final class TrainingForm extends Div {
             add(offer(JobCommand.PPO, rewardModel(), size));
             add(offer(JobCommand.ALIGN, Map.of(), size));
             add(offer(JobCommand.CANDIDATES, Map.of(), size));
+            add(offer(JobCommand.UNCERTAINTY, newestRewardModel(), size));
         } else {
             add(Parts.quiet(getTranslation("training.unavailable")));
         }
@@ -89,6 +90,11 @@ final class TrainingForm extends Div {
                         "models.policy",
                         job.request().settings().getOrDefault("model", "models/sft")))
                 .orElse(Map.of());
+    }
+
+    private Map<String, String> newestRewardModel() {
+        String model = rewardModel().get("models.reward");
+        return model == null ? Map.of() : Map.of("model", model);
     }
 
     private String model(Job job) {

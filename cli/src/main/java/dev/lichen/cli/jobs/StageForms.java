@@ -9,6 +9,7 @@ import dev.lichen.annotation.project.DataSize;
 import dev.lichen.cli.align.AlignConfig;
 import dev.lichen.cli.candidates.CandidatesConfig;
 import dev.lichen.cli.evaluate.EvaluationConfig;
+import dev.lichen.cli.uncertainty.UncertaintyConfig;
 import dev.lichen.ppo.PpoConfig;
 import dev.lichen.rewardmodel.RewardConfig;
 import dev.lichen.sft.SftConfig;
@@ -87,6 +88,7 @@ public final class StageForms implements StageSettings {
             case PPO -> PpoConfig.defaults();
             case ALIGN -> AlignConfig.defaults();
             case CANDIDATES -> CandidatesConfig.defaults();
+            case UNCERTAINTY -> UncertaintyConfig.defaults();
             case EVALUATE -> EvaluationConfig.defaults();
         };
     }

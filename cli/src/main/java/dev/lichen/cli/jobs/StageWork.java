@@ -5,6 +5,7 @@ import dev.lichen.annotation.project.DataSize;
 import dev.lichen.cli.align.AlignConfig;
 import dev.lichen.cli.candidates.CandidatesConfig;
 import dev.lichen.cli.evaluate.EvaluationConfig;
+import dev.lichen.cli.uncertainty.UncertaintyConfig;
 import dev.lichen.lm.architecture.TransformerConfig;
 import dev.lichen.lm.checkpoint.HuggingFaceConfig;
 import dev.lichen.ppo.PpoConfig;
@@ -52,6 +53,7 @@ record StageWork(double operations, double steps, double bytes, long parameters)
             case PpoConfig ppo -> policy(ppo, ppo.models().policy(), data);
             case AlignConfig align -> line(align, data);
             case CandidatesConfig candidates -> candidates(candidates, data);
+            case UncertaintyConfig uncertainty -> uncertainty(uncertainty, data);
             case EvaluationConfig evaluation ->
                 comparison(evaluation, Path.of(settings.getOrDefault("candidate", "")), data);
             default -> throw new IllegalArgumentException("no work is known of " + config.getClass());
@@ -148,6 +150,14 @@ record StageWork(double operations, double steps, double bytes, long parameters)
         double tokens = data.characters() / CHARACTERS_PER_TOKEN + DECODING * config.maximumNewTokens();
         return new StageWork(
                 FORWARD * weights * responses * tokens, responses / 8, PROGRAM + FROZEN * weights, weights);
+    }
+
+    private static StageWork uncertainty(UncertaintyConfig config, DataSize data) {
+        long weights = size(config.model()).parameterCount();
+        double answers = data.items() * data.answers();
+        double tokens = data.characters() / CHARACTERS_PER_TOKEN;
+        return new StageWork(
+                FORWARD * weights * answers * tokens, data.items() / 8.0, PROGRAM + FROZEN * weights, weights);
     }
 
     /** What a forward pass keeps for the backward one, in float32. */

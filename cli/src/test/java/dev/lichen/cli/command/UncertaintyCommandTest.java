@@ -29,7 +29,7 @@ class UncertaintyCommandTest {
         String pairs = "{\"prompt\":\"Hi\",\"chosen\":\"Ho\",\"rejected\":\"Ha\"}\n".repeat(4);
         Path rankings = Files.writeString(folder.resolve("pairs.jsonl"), pairs);
         CommandRun reward = CommandRun.of(
-                ("reward --run-dir %s/rm --set model=%s --set data.rankings=%s --set data.validationFraction=0")
+                "reward --run-dir %s/rm --set model=%s --set data.rankings=%s --set data.validationFraction=0"
                         .formatted(folder, model, rankings)
                         .split(" "));
         assertEquals(0, reward.exitCode(), reward.errors());
