@@ -37,6 +37,17 @@ public final class Items {
                         + " where j.outcome = 'JUDGED' and j.revision = 1 and a.purpose in ('NORMAL', 'ADJUDICATE')");
     }
 
+    /** Counts the judgements of all projects, so that nobody waits for the first count, which reads all of them. */
+    public void countAhead() {
+        long event = ledger.head().seq();
+        List<UUID> projects =
+                database.jdbc().sql("select id from project").query(UUID.class).list();
+        for (UUID project : projects) {
+            judgements.of(project, event);
+            rankings.of(project, event);
+        }
+    }
+
     /** Returns how far a project is. */
     public Progress progress(UUID project) {
         Map<String, Long> states = new HashMap<>();

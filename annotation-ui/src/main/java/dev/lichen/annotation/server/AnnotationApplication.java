@@ -170,8 +170,8 @@ public class AnnotationApplication {
     }
 
     @Bean
-    Rounds rounds(Jobs jobs, WorkQueue queue) {
-        return new Rounds(jobs, queue);
+    Rounds rounds(Jobs jobs, WorkQueue queue, Items items) {
+        return new Rounds(jobs, queue, items);
     }
 
     @Bean

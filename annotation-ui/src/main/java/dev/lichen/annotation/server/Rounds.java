@@ -2,6 +2,7 @@ package dev.lichen.annotation.server;
 
 import dev.lichen.LichenException;
 import dev.lichen.annotation.job.Jobs;
+import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.queue.WorkQueue;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -12,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Does what is to be done again and again: starts waiting jobs, gives the places of expired leases back. */
+/** Does what is to be done again and again: starts waiting jobs, gives the places of expired leases back, counts. */
 final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -21,8 +22,8 @@ final class Rounds implements AutoCloseable {
             Thread.ofPlatform().daemon().name("rounds").factory());
     private final List<Future<?>> rounds;
 
-    Rounds(Jobs jobs, WorkQueue queue) {
-        rounds = List.of(every(1, jobs::tick), every(60, queue::sweep));
+    Rounds(Jobs jobs, WorkQueue queue, Items items) {
+        rounds = List.of(every(1, jobs::tick), every(60, queue::sweep), atOnceAndEvery(60, items::countAhead));
     }
 
     @Override
@@ -33,6 +34,10 @@ final class Rounds implements AutoCloseable {
 
     private Future<?> every(long seconds, Runnable work) {
         return clockwork.scheduleWithFixedDelay(() -> attempt(work), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    private Future<?> atOnceAndEvery(long seconds, Runnable work) {
+        return clockwork.scheduleWithFixedDelay(() -> attempt(work), 0, seconds, TimeUnit.SECONDS);
     }
 
     /** A round that fails, because the database is away, does not end the rounds. */
