@@ -40,8 +40,10 @@ public final class Items {
     /** Counts the judgements of all projects, so that nobody waits for the first count, which reads all of them. */
     public void countAhead() {
         long event = ledger.head().seq();
-        List<UUID> projects =
-                database.jdbc().sql("select id from project").query(UUID.class).list();
+        List<UUID> projects = database.jdbc()
+                .sql("select id from project")
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
         for (UUID project : projects) {
             judgements.of(project, event);
             rankings.of(project, event);

@@ -49,7 +49,11 @@ final class QualityComputation {
     /** Returns the same if it takes a moment only; else it is computed in the background, and nothing is returned. */
     Optional<Quality> soon(long event) {
         Optional<Quality> known = known(event);
-        return known.isPresent() ? known : soon(inBackground(event)).filter(quality -> shows(quality, event));
+        if (known.isPresent()) {
+            return known;
+        }
+        Duration patience = isUnderWay() ? Duration.ZERO : PATIENCE;
+        return within(patience, inBackground(event)).filter(quality -> shows(quality, event));
     }
 
     QualityProgress progress() {
@@ -74,6 +78,10 @@ final class QualityComputation {
         return fresh;
     }
 
+    private synchronized boolean isUnderWay() {
+        return running != null && !running.isDone();
+    }
+
     private synchronized FutureTask<Quality> inBackground(long event) {
         FutureTask<Quality> task = running;
         if (task == null || task.isDone()) {
@@ -84,9 +92,9 @@ final class QualityComputation {
         return task;
     }
 
-    private static Optional<Quality> soon(FutureTask<Quality> task) {
+    private static Optional<Quality> within(Duration patience, FutureTask<Quality> task) {
         try {
-            return Optional.of(task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(task.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException stillAtWork) {
             return Optional.empty();
         } catch (InterruptedException e) {

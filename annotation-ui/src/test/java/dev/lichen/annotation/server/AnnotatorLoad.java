@@ -103,10 +103,12 @@ final class AnnotatorLoad {
         }
         JsonNode item = JSON.readTree(opened.body());
         String path = "workbench/api/assignments/" + item.path("assignment").asText();
+        int saved = item.path("draft").path("revision").asInt(); // of an earlier run
         double time = -Math.log(1 - random.nextDouble()) * think;
         for (int draft = 0; draft < DRAFTS; draft++) {
             sleep(time / (DRAFTS + 1));
-            String body = JSON.writeValueAsString(Map.of("revision", draft, "body", "{\"tiers\":[[\"A\"],[\"B\"]]}"));
+            String body =
+                    JSON.writeValueAsString(Map.of("revision", saved + draft, "body", "{\"tiers\":[[\"A\"],[\"B\"]]}"));
             timed("draft", () -> person.send("PUT", path + "/draft", body, "Content-Type", "application/json"));
         }
         sleep(time / (DRAFTS + 1));

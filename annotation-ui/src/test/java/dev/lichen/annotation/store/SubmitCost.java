@@ -37,10 +37,8 @@ final class SubmitCost {
             world.items(project, WARM_UP + times, 4);
             Account person = world.annotator(project);
             for (int i = -WARM_UP; i < times; i++) {
-                WorkItem work = world.services()
-                        .queue()
-                        .next(person.id(), project.id())
-                        .orElseThrow();
+                WorkItem work =
+                        world.services().queue().next(person.id(), project.id()).orElseThrow();
                 long start = System.nanoTime();
                 world.services().queue().submit(person.id(), work.assignment(), TestWorld.byText(work));
                 nanoseconds[Math.max(i, 0)] = System.nanoTime() - start;
