@@ -62,34 +62,54 @@ final class EmbeddedFile {
 
     private <T extends @Nullable Object> T run(Lock lock, Supplier<T> transaction) {
         T result;
+        MVStore store;
         long number;
         lock.lock();
         try {
+            store = store();
             result = transaction.get();
             number = ended.incrementAndGet();
         } finally {
             lock.unlock();
         }
-        write(number);
+        write(store, number);
         return result;
     }
 
     /** Writes what the transaction of a number and all that ended before it did, unless another thread has. */
-    private void write(long number) {
+    private void write(MVStore worked, long number) {
         writing.lock();
-        try (Connection connection = connections.getConnection()) {
+        try {
+            MVStore store = store();
+            if (store != worked) {
+                throw new DataAccessResourceFailureException(
+                        "The database's file could not be written, and was opened anew");
+            }
             if (written < number) {
-                MVStore store = store(connection);
                 long upTo = writeWhileNobodyWorks(store);
                 store.sync();
                 written = upTo;
             }
-        } catch (SQLException | MVStoreException e) {
+        } catch (MVStoreException e) {
             closeConnections();
             throw new DataAccessResourceFailureException("Cannot write the database's file: " + e.getMessage(), e);
         } finally {
             writing.unlock();
         }
+    }
+
+    private MVStore store() {
+        MVStore store;
+        try (Connection connection = connections.getConnection()) {
+            store = store(connection);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The database's file does not open: " + e.getMessage(), e);
+        }
+        if (store.isClosed()) {
+            closeConnections();
+            throw new DataAccessResourceFailureException("The database's file is being opened anew");
+        }
+        return store;
     }
 
     /** After a write that failed, as on a full disk, H2 works no more until its last connection closes and a new one opens. */

@@ -15,6 +15,9 @@ public final class FullDisk extends FilePathWrapper {
     static final String SCHEME = "full";
     static final AtomicBoolean FULL = new AtomicBoolean();
 
+    /** Whether there is room again once one write was refused. */
+    static final AtomicBoolean ONCE = new AtomicBoolean();
+
     static void register() {
         FilePath.register(new FullDisk());
     }
@@ -31,6 +34,7 @@ public final class FullDisk extends FilePathWrapper {
 
     private static void requireRoom() throws IOException {
         if (FULL.get()) {
+            FULL.set(!ONCE.get());
             throw new IOException("No space left on device");
         }
     }

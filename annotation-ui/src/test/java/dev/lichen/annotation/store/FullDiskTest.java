@@ -1,6 +1,7 @@
 package dev.lichen.annotation.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,12 @@ import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.project.Project;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,7 @@ class FullDiskTest {
     void makeTheDisk() {
         FullDisk.register();
         FullDisk.FULL.set(false);
+        FullDisk.ONCE.set(false);
     }
 
     @AfterEach
@@ -60,6 +68,58 @@ class FullDiskTest {
         try (TestWorld world = TestWorld.live(settings())) {
             assertHolds(world, BEFORE + 1);
         }
+    }
+
+    /** The second of two that end at once finds the file opened anew, without what it did, and must not be told otherwise. */
+    @Test
+    @Timeout(120)
+    void whoEndedWithARefusedWriteIsRefusedToo() throws InterruptedException {
+        try (Database database = Database.open(settings())) {
+            database.inTransaction(() -> database.jdbc()
+                    .sql("create table probe (id int primary key)")
+                    .update());
+            FullDisk.ONCE.set(true);
+            CyclicBarrier bothWorked = new CyclicBarrier(2, () -> FullDisk.FULL.set(true));
+            Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
+            List<Thread> people = new ArrayList<>();
+            for (int id = 1; id <= 2; id++) {
+                int row = id;
+                people.add(Thread.ofPlatform().start(() -> insert(database, row, bothWorked, acknowledged)));
+            }
+            for (Thread person : people) {
+                person.join();
+            }
+            assertFalse(FullDisk.FULL.get(), "no write was refused");
+            assertEquals(
+                    Set.of(), acknowledged, "in the file: " + rows(database).toString());
+        }
+    }
+
+    private static void insert(Database database, int id, CyclicBarrier bothWorked, Set<Integer> acknowledged) {
+        try {
+            database.inTransaction(() -> {
+                database.jdbc().sql("insert into probe values (?)").param(id).update();
+                await(bothWorked);
+            });
+            acknowledged.add(id);
+        } catch (DataAccessException refused) {
+            assertFalse(acknowledged.contains(id));
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<Integer> rows(Database database) {
+        return database.jdbc()
+                .sql("select id from probe")
+                .query(Integer.class)
+                .list();
     }
 
     /** Tries again, as the pages do, until the pool of connections has noticed. */
