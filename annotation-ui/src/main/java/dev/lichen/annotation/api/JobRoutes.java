@@ -2,22 +2,16 @@ package dev.lichen.annotation.api;
 
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.account.TokenScope;
-import dev.lichen.annotation.exchange.Export;
-import dev.lichen.annotation.exchange.ExportKind;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobCommand;
-import dev.lichen.annotation.job.JobException;
 import dev.lichen.annotation.job.JobRequest;
 import dev.lichen.annotation.job.JobState;
 import dev.lichen.annotation.job.Jobs;
-import dev.lichen.annotation.job.TrainingFolder;
+import dev.lichen.annotation.job.ProjectJobs;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.annotation.store.Ledger;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,20 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects/{slug}/jobs")
 final class JobRoutes {
 
-    private static final String RANKINGS = "data.rankings";
-
     private final ProjectAccess found;
     private final Jobs jobs;
-    private final Export exporting;
-    private final Ledger ledger;
-    private final TrainingFolder folder;
+    private final ProjectJobs starting;
 
-    JobRoutes(ProjectAccess found, Jobs jobs, Export exporting, Ledger ledger, TrainingFolder folder) {
+    JobRoutes(ProjectAccess found, Jobs jobs, ProjectJobs starting) {
         this.found = found;
         this.jobs = jobs;
-        this.exporting = exporting;
-        this.ledger = ledger;
-        this.folder = folder;
+        this.starting = starting;
     }
 
     /** A job and where it stands. */
@@ -107,18 +95,15 @@ final class JobRoutes {
 
     @PostMapping
     @ApiRoute(
-            value = "Queues a job; a reward model is trained on the project's rankings as of now unless data.rankings"
-                    + " names a file.",
+            value = "Queues a job; its rankings, prompts or open items are those of the project as of now, unless its"
+                    + " settings name files.",
             scope = TokenScope.JOBS_WRITE,
             takes = NewJob.class,
             gives = JobEntry.class)
     ResponseEntity<byte[]> start(@PathVariable("slug") String slug, @RequestBody byte[] body) {
         Project project = found.named(slug, Role.ADMIN);
-        JobRequest wanted = ApiJson.read(body, NewJob.class).of(project);
-        boolean needsRankings =
-                wanted.command() == JobCommand.REWARD && !wanted.settings().containsKey(RANKINGS);
-        JobRequest request = needsRankings ? withRankings(project, wanted) : wanted;
-        return ApiJson.answer(HttpStatus.CREATED, JobEntry.of(jobs.submit(Caller.id(), request)));
+        Job job = starting.start(Caller.id(), ApiJson.read(body, NewJob.class).of(project));
+        return ApiJson.answer(HttpStatus.CREATED, JobEntry.of(job));
     }
 
     @GetMapping("/{job}")
@@ -155,18 +140,5 @@ final class JobRoutes {
                         job.id().equals(id) && project.id().equals(job.request().project()))
                 .findFirst()
                 .orElseThrow(() -> ApiException.notFound("job " + id));
-    }
-
-    private JobRequest withRankings(Project project, JobRequest wanted) {
-        boolean taken =
-                jobs.list().stream().anyMatch(job -> job.request().name().equals(wanted.name()));
-        if (taken) {
-            throw new JobException("The job " + wanted.name() + " exists: expected another name");
-        }
-        Path rankings = folder.rankings(wanted.name());
-        exporting.write(Caller.id(), project.id(), ExportKind.RANKINGS, ledger.head(), rankings);
-        Map<String, String> settings = new TreeMap<>(wanted.settings());
-        settings.put(RANKINGS, rankings.toString());
-        return wanted.clonedAs(wanted.name(), settings);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lichen.annotation.job;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the stage, or the line
  * @param name names the job and its run folder: a-z, 0-9, dot, underscore, hyphen, at most 64
  * @param device {@code cpu} or {@code cuda:N}
- * @param recipe a YAML file with settings; null for the defaults
+ * @param recipe a YAML file with settings; null for the defaults, which a line ({@code align}) has only once it is started
  * @param settings settings by key, which overlay the recipe
  */
 public record JobRequest(
@@ -43,12 +44,16 @@ public record JobRequest(
         require(NAME.matcher(name).matches() && !name.contains(".."), "name \"" + name + "\"", "a-z, 0-9, . _ -");
         require(DEVICE.matcher(device).matches(), "device \"" + device + "\"", "cpu or cuda:N");
         settings.keySet().forEach(key -> require(KEY.matcher(key).matches(), "key \"" + key + "\"", "a setting's key"));
-        require(command != JobCommand.ALIGN || recipe != null, "no recipe", "one, since align reads one");
     }
 
     /** Returns the same request under another name and with other settings. */
     public JobRequest clonedAs(String newName, Map<String, String> newSettings) {
         return new JobRequest(project, command, newName, device, recipe, newSettings);
+    }
+
+    /** Returns the same request with a file of settings. */
+    JobRequest withRecipe(Path file) {
+        return new JobRequest(project, command, name, device, file.toString(), settings);
     }
 
     /** Returns the words after {@code lichen}. */

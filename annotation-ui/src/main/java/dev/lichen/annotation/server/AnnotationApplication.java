@@ -16,6 +16,7 @@ import dev.lichen.annotation.errand.Errands;
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.job.Lineage;
+import dev.lichen.annotation.job.ProjectJobs;
 import dev.lichen.annotation.job.StageSettings;
 import dev.lichen.annotation.job.TrainingFolder;
 import dev.lichen.annotation.project.AuditTrail;
@@ -215,26 +216,19 @@ public class AnnotationApplication {
     }
 
     @Bean
-    Training training(
-            AnnotationServices services,
-            Jobs jobs,
-            Lineage lineage,
-            StageSettings stages,
-            TrainingFolder folder,
-            ServerOptions options) {
-        return new Training(
-                jobs,
-                lineage,
-                stages,
-                new Training.Data(
-                        services.exporting(),
-                        services.prompts(),
-                        services.importing(),
-                        services.ledger(),
-                        services.items(),
-                        services.uncertainItems()),
-                folder,
-                !options.program().isEmpty());
+    ProjectJobs projectJobs(AnnotationServices services, Jobs jobs, StageSettings stages, TrainingFolder folder) {
+        ProjectJobs.Data data = new ProjectJobs.Data(
+                services.exporting(),
+                services.prompts(),
+                services.importing(),
+                services.ledger(),
+                services.uncertainItems());
+        return new ProjectJobs(jobs, stages, data, folder);
+    }
+
+    @Bean
+    Training training(ProjectJobs start, Lineage lineage, Items items, ServerOptions options) {
+        return new Training(start, lineage, items, !options.program().isEmpty());
     }
 
     @Bean

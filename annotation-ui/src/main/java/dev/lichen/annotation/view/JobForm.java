@@ -16,6 +16,7 @@ import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobEstimate;
 import dev.lichen.annotation.job.JobRequest;
+import dev.lichen.annotation.job.ProjectJobs;
 import dev.lichen.annotation.job.StageSetting;
 import dev.lichen.annotation.project.DataSize;
 import dev.lichen.annotation.view.JobPresets.Preset;
@@ -38,7 +39,7 @@ final class JobForm extends Div {
 
     /** Filled by the app from the project where they are left empty. */
     private static final Set<String> SUPPLIED =
-            Set.of(Training.RANKINGS, Training.PROMPTS, "rollout.evaluationPrompts");
+            Set.of(ProjectJobs.RANKINGS, ProjectJobs.PROMPTS, ProjectJobs.HELD_OUT_PROMPTS);
 
     /** The same, where a command calls it otherwise. */
     private static final Map<JobCommand, String> ALSO_SUPPLIED =
@@ -129,7 +130,7 @@ final class JobForm extends Div {
     private Component modelNames() {
         Element list = new Element("datalist");
         list.setAttribute("id", models);
-        training.runs().models().forEach(model -> {
+        training.files().models().forEach(model -> {
             Element option = new Element("option");
             option.setAttribute("value", model);
             list.appendChild(option);
@@ -265,7 +266,7 @@ final class JobForm extends Div {
                     device.getValue().strip(),
                     wanted.recipe(),
                     changed());
-            started.accept(training.start(me, request));
+            started.accept(training.start().start(me, request));
         } catch (LichenException refused) {
             refusal.setText(refused.getMessage());
         }

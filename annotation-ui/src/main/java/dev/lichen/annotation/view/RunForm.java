@@ -17,6 +17,7 @@ import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobRequest;
 import dev.lichen.annotation.job.JobState;
 import dev.lichen.annotation.job.Lineage;
+import dev.lichen.annotation.job.ProjectJobs;
 import dev.lichen.annotation.project.DataSize;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.CanonicalJson;
@@ -207,7 +208,7 @@ final class RunForm extends Div {
                 training.jobs().folder(job.request()).path().resolve("model").toString());
         compared.put("baseline", was.getOrDefault("models.policy", "models/sft"));
         compared.put("reward", was.getOrDefault("models.reward", "models/reward"));
-        String prompts = was.getOrDefault("rollout.evaluationPrompts", was.getOrDefault(Training.PROMPTS, ""));
+        String prompts = was.getOrDefault(ProjectJobs.HELD_OUT_PROMPTS, was.getOrDefault(ProjectJobs.PROMPTS, ""));
         compared.put("prompts.file", prompts);
         return offer(
                 "run.compare",
@@ -223,12 +224,14 @@ final class RunForm extends Div {
     /** Brings what the models wrote into the project; twice does no harm, for the file is recognised. */
     private Component bringIn() {
         return follow(
-                "run.bring", () -> String.join(" · ", training.bringIn(me, job).lines()));
+                "run.bring",
+                () -> String.join(" · ", training.start().bringIn(me, job).lines()));
     }
 
     /** Lets what was measured choose which items people rank next. */
     private Component use() {
-        return follow("run.use", () -> getTranslation("run.use.done", training.useUncertainty(me, job)));
+        return follow(
+                "run.use", () -> getTranslation("run.use.done", training.start().useUncertainty(me, job)));
     }
 
     /** Offers what can follow a job, and says what came of it. */

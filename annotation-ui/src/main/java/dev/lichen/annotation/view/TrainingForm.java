@@ -67,8 +67,7 @@ final class TrainingForm extends Div {
 
     private Component offer(JobCommand command, Map<String, String> settings, DataSize size) {
         String word = command.word();
-        String recipe = command == JobCommand.ALIGN ? "recipe" : null;
-        JobRequest wanted = new JobRequest(project.id(), command, freeName(word), "cpu", recipe, settings);
+        JobRequest wanted = new JobRequest(project.id(), command, freeName(word), "cpu", null, settings);
         Div form = new Div(
                 Parts.quiet(getTranslation("training." + word + ".help")),
                 new JobForm(training, me, wanted, size, _ -> refresh()));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Stands in for the stages' settings: a handful for every command, of which a number of passes must be positive. */
-final class FewSettings implements StageSettings {
+public final class FewSettings implements StageSettings {
 
     private static final long MEBIBYTE = 1L << 20;
 

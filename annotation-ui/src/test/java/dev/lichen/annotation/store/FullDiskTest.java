@@ -116,10 +116,7 @@ class FullDiskTest {
     }
 
     private static List<Integer> rows(Database database) {
-        return database.jdbc()
-                .sql("select id from probe")
-                .query(Integer.class)
-                .list();
+        return database.jdbc().sql("select id from probe").query(Integer.class).list();
     }
 
     /** Tries again, as the pages do, until the pool of connections has noticed. */
