@@ -94,7 +94,9 @@ public final class Access {
                 .query(Integer.class)
                 .single();
         if (owners == 0) {
-            throw new AccountException("The last owner stays: expected another owner of the installation first");
+            throw new AccountException(
+                    AccountRefusal.LAST_OWNER,
+                    "The last owner stays: expected another owner of the installation first");
         }
     }
 }

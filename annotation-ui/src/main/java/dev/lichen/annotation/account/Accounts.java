@@ -92,8 +92,13 @@ public final class Accounts {
                 .list();
     }
 
-    /** Changes the name, page language and judged languages of one's own account. */
+    /**
+     * Changes the name, page language and judged languages of one's own account.
+     *
+     * @throws AccountException if the name is empty or too long
+     */
     public void change(UUID user, String displayName, String locale, List<String> languages) {
+        NewAccount.requireProfile(displayName.strip(), languages);
         database.inTransaction(() -> {
             database.jdbc()
                     .sql("update app_user set display_name = ?, locale = ?, languages = ? where id = ?")
@@ -107,7 +112,7 @@ public final class Accounts {
     public void changePassword(UUID user, String oldPassword, String newPassword) {
         NewAccount.requirePassword(newPassword);
         if (!passwords.matches(oldPassword, passwordHash(user))) {
-            throw new AccountException("Wrong password: expected the current one");
+            throw new AccountException(AccountRefusal.WRONG_PASSWORD, "Wrong password: expected the current one");
         }
         database.inTransaction(() -> setPassword(user, newPassword));
     }
@@ -257,7 +262,8 @@ public final class Accounts {
                             Timestamps.column(ledger.now()))
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new AccountException("The login " + account.login() + " is in use: expected another one");
+            throw new AccountException(
+                    AccountRefusal.LOGIN_TAKEN, "The login " + account.login() + " is in use: expected another one");
         }
     }
 

@@ -58,6 +58,7 @@ public final class FirstAdministrator {
             Optional<String> expected = lockedHash();
             if (!isMissing() || expected.isEmpty() || !expected.get().equals(Sha256.of(code.strip()))) {
                 throw new AccountException(
+                        AccountRefusal.WRONG_CODE,
                         "Wrong code: expected the one that the terminal shows, before its first use");
             }
             keep(null);

@@ -50,7 +50,8 @@ public final class Invitations {
     public String invite(UUID actor, UUID scope, Role role) {
         access.require(actor, scope, Role.ADMIN);
         if (role == Role.OWNER) {
-            throw new AccountException("An invitation cannot make an owner: expected another role");
+            throw new AccountException(
+                    AccountRefusal.OWNER_BY_INVITATION, "An invitation cannot make an owner: expected another role");
         }
         String token = OneTimeCode.draw(random);
         database.inTransaction(() -> {
@@ -124,6 +125,7 @@ public final class Invitations {
                         row.getObject("created_by", UUID.class)))
                 .optional()
                 .orElseThrow(() -> new AccountException(
+                        AccountRefusal.USED_INVITATION,
                         "The invitation is not valid: expected one that is not used and not older than 14 days"));
     }
 }

@@ -26,26 +26,39 @@ public record NewAccount(String login, String displayName, String password, Stri
         login = login.strip().toLowerCase(Locale.ROOT);
         displayName = displayName.strip();
         languages = List.copyOf(languages);
-        require(LOGIN.matcher(login).matches(), "login", "2 to 100 characters without spaces");
         require(
-                !displayName.isEmpty() && displayName.length() <= LONGEST_NAME,
-                "name",
-                "1 to " + LONGEST_NAME + " characters");
-        require(languages.stream().allMatch(tag -> LANGUAGE.matcher(tag).matches()), "languages", "language tags");
+                LOGIN.matcher(login).matches(),
+                AccountRefusal.BAD_LOGIN,
+                "login: expected 2 to 100 characters without spaces");
+        requireProfile(displayName, languages);
         requirePassword(password);
     }
 
-    static void requirePassword(String password) {
-        require(password.length() >= SHORTEST_PASSWORD, "password", SHORTEST_PASSWORD + " characters or more");
+    static void requireProfile(String name, List<String> languages) {
         require(
-                password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD_BYTES,
-                "password",
-                "at most " + LONGEST_PASSWORD_BYTES + " bytes in UTF-8 (24 Chinese characters)");
+                !name.isBlank() && name.length() <= LONGEST_NAME,
+                AccountRefusal.BAD_NAME,
+                "name: expected 1 to " + LONGEST_NAME + " characters");
+        require(
+                languages.stream().allMatch(tag -> LANGUAGE.matcher(tag).matches()),
+                AccountRefusal.BAD_LANGUAGES,
+                "languages: expected language tags");
     }
 
-    private static void require(boolean holds, String what, String expected) {
+    static void requirePassword(String password) {
+        require(
+                password.length() >= SHORTEST_PASSWORD,
+                AccountRefusal.SHORT_PASSWORD,
+                "password: expected " + SHORTEST_PASSWORD + " characters or more");
+        require(
+                password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD_BYTES,
+                AccountRefusal.LONG_PASSWORD,
+                "password: expected at most " + LONGEST_PASSWORD_BYTES + " bytes in UTF-8 (24 Chinese characters)");
+    }
+
+    private static void require(boolean holds, AccountRefusal reason, String expected) {
         if (!holds) {
-            throw new AccountException("Bad " + what + ": expected " + expected);
+            throw new AccountException(reason, "Bad " + expected);
         }
     }
 

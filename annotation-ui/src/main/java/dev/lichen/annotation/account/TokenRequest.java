@@ -28,7 +28,7 @@ public record TokenRequest(
 
     private static void require(boolean holds, String what, String expected) {
         if (!holds) {
-            throw new AccountException("Bad " + what + " of a token: expected " + expected);
+            throw new AccountException(AccountRefusal.BAD_TOKEN, "Bad " + what + " of a token: expected " + expected);
         }
     }
 }

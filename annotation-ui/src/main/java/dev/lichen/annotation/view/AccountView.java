@@ -46,6 +46,7 @@ public final class AccountView extends Div implements HasDynamicTitle {
         Input name = Parts.input("text", account.displayName());
         Tick english = new Tick(account.languages().contains("en"));
         Tick chinese = new Tick(account.languages().contains("zh"));
+        Div error = Parts.error();
         Div said = said();
         Runnable save = () -> {
             List<String> languages = new ArrayList<>();
@@ -55,14 +56,14 @@ public final class AccountView extends Div implements HasDynamicTitle {
             if (chinese.getValue()) {
                 languages.add("zh");
             }
-            accounts.change(account.id(), name.getValue(), account.locale(), languages);
-            said.setText(getTranslation("saved"));
+            saving(error, said, () -> accounts.change(account.id(), name.getValue(), account.locale(), languages));
         };
         return new Div(Parts.panel(
                 getTranslation("account.profile"),
                 Parts.field(getTranslation("register.name"), name),
                 Parts.quiet(getTranslation("register.languages")),
                 Parts.row(Parts.ticked("English", english), Parts.ticked("中文", chinese)),
+                error,
                 Parts.row(Parts.button(getTranslation("save"), save), said)));
     }
 
@@ -71,21 +72,26 @@ public final class AccountView extends Div implements HasDynamicTitle {
         Input fresh = secret("new-password");
         Div error = Parts.error();
         Div said = said();
-        Runnable save = () -> {
-            try {
-                accounts.changePassword(account.id(), old.getValue(), fresh.getValue());
-                error.setText("");
-                said.setText(getTranslation("saved"));
-            } catch (AccountException refusal) {
-                error.setText(refusal.getMessage());
-            }
-        };
+        Runnable change = () -> accounts.changePassword(account.id(), old.getValue(), fresh.getValue());
+        Runnable save = () -> saving(error, said, change);
         return new Div(Parts.panel(
                 getTranslation("account.password"),
                 Parts.field(getTranslation("account.password.old"), old),
                 Parts.field(getTranslation("account.password.new"), fresh, getTranslation("register.password.help")),
                 error,
                 Parts.row(Parts.button(getTranslation("save"), save), said)));
+    }
+
+    /** Saves, and says that it was, or why it was not. */
+    private void saving(Div error, Div said, Runnable change) {
+        try {
+            change.run();
+            error.setText("");
+            said.setText(getTranslation("saved"));
+        } catch (AccountException refusal) {
+            said.setText("");
+            error.setText(Refusals.words(this, refusal));
+        }
     }
 
     private static Input secret(String purpose) {

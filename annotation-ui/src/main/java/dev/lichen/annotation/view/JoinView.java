@@ -57,7 +57,7 @@ public final class JoinView extends Div implements BeforeEnterObserver, HasDynam
             invitations.accept(token, Person.current().id());
             getUI().ifPresent(ui -> ui.navigate(ProjectsView.class));
         } catch (AccountException refusal) {
-            error.setText(refusal.getMessage());
+            error.setText(Refusals.words(this, refusal));
         }
     }
 }

@@ -112,7 +112,7 @@ final class PeopleForm extends Div {
             error.setText("");
             show();
         } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
+            error.setText(Refusals.words(this, refusal));
         }
     }
 }

@@ -168,7 +168,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             case "review" -> new ReviewForm(reviews, markdown, me, project);
             case "guidelines" -> new GuidelinesForm(projects, markdown, me, project, leads);
             case "people" -> new PeopleForm(accounts, access, invitations, me, project.id());
-            case "settings" -> new Div(new SettingsForm(projects, me, project), new WebhookForm(webhooks, me, project));
+            case "settings" ->
+                Parts.of("form", new SettingsForm(projects, me, project), new WebhookForm(webhooks, me, project));
             case "export" -> new ExportForm(project);
             case "training" -> new TrainingForm(training, me, project);
             case "audit" -> new AuditForm(trail, ledger, me, project.id());

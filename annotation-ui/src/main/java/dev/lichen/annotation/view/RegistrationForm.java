@@ -47,7 +47,7 @@ final class RegistrationForm extends Div {
             session.begin(account);
             UI.getCurrent().getPage().setLocation(".");
         } catch (AccountException refusal) {
-            error.setText(refusal.getMessage());
+            error.setText(Refusals.words(this, refusal));
         }
     }
 

@@ -59,14 +59,18 @@ final class SettingsForm extends Div {
     private Div fields() {
         return Parts.of(
                 "fields",
-                Parts.field(getTranslation("settings.overlap"), overlap, getTranslation("settings.overlap.help")),
-                Parts.field(getTranslation("settings.lease"), lease),
-                Parts.field(getTranslation("settings.gold"), gold),
-                Parts.field(getTranslation("settings.training"), training),
-                Parts.field(getTranslation("settings.repeats"), repeats),
-                Parts.field(getTranslation("settings.gap"), gap),
+                helped("settings.overlap", overlap),
+                helped("settings.lease", lease),
+                helped("settings.gold", gold),
+                helped("settings.training", training),
+                helped("settings.repeats", repeats),
+                helped("settings.gap", gap),
                 Parts.field(getTranslation("settings.sampling"), sampling),
-                Parts.field(getTranslation("settings.control"), control));
+                helped("settings.control", control));
+    }
+
+    private Div helped(String name, Input input) {
+        return Parts.field(getTranslation(name), input, getTranslation(name + ".help"));
     }
 
     private void save() {

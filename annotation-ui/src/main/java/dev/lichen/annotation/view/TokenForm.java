@@ -93,7 +93,7 @@ final class TokenForm extends Div {
         } catch (NumberFormatException typo) {
             error.setText(getTranslation("settings.number", days.getValue()));
         } catch (AccountException refusal) {
-            error.setText(refusal.getMessage());
+            error.setText(Refusals.words(this, refusal));
         }
     }
 

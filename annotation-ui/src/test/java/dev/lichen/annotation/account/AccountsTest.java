@@ -152,4 +152,17 @@ class AccountsTest {
         assertEquals("Bad password: expected at most 72 bytes in UTF-8 (24 Chinese characters)", longer.getMessage());
         assertFalse(account("login").toString().contains(TestWorld.PASSWORD));
     }
+
+    @Test
+    void nameThatIsEmptyReplacesNone() {
+        try (TestWorld world = TestWorld.on(TestDatabases.H2)) {
+            Account owner = world.owner();
+            AccountException refused = assertThrows(
+                    AccountException.class, () -> world.services().accounts().change(owner.id(), " ", "en", List.of()));
+            assertEquals(AccountRefusal.BAD_NAME, refused.reason());
+            assertEquals(
+                    owner.displayName(),
+                    world.services().accounts().find(owner.id()).orElseThrow().displayName());
+        }
+    }
 }

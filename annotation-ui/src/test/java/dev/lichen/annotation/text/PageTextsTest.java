@@ -1,8 +1,10 @@
 package dev.lichen.annotation.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lichen.annotation.account.AccountRefusal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -41,6 +43,14 @@ class PageTextsTest {
     @Test
     void anUnknownTextIsItsKey() {
         assertEquals("no.such.text", texts.getTranslation("no.such.text", Locale.ENGLISH));
+    }
+
+    @Test
+    void everyRefusalOfAnAccountHasWords() {
+        for (AccountRefusal reason : AccountRefusal.values()) {
+            String key = "refused." + reason;
+            assertNotEquals(key, texts.getTranslation(key, Locale.CHINESE));
+        }
     }
 
     @Test
