@@ -152,8 +152,7 @@ final class QualityForm extends Div {
             case Estimate estimate ->
                 List.of(
                         new Span(percent(estimate.value())),
-                        new Span(percent(estimate.interval().low()) + " – "
-                                + percent(estimate.interval().high())),
+                        interval(estimate, effect.neutral()),
                         new Span(getTranslation("quality.counts", estimate.n(), estimate.clusters())),
                         new Span(percent(effect.neutral())),
                         new Span(getTranslation(
@@ -166,6 +165,14 @@ final class QualityForm extends Div {
                         new Span(percent(effect.neutral())),
                         new Span(getTranslation("quality." + undefined.reason().name())));
         };
+    }
+
+    private static Component interval(Estimate estimate, double neutral) {
+        double low = estimate.interval().low();
+        double high = estimate.interval().high();
+        return new Div(
+                new Span(percent(low) + " – " + percent(high)),
+                new IntervalBar(IntervalBar.Scale.share(neutral), low, estimate.value(), high));
     }
 
     /** Names a figure in the reader's language, or as the store names it where there is no word yet. */

@@ -87,7 +87,16 @@ final class Statistics extends Div {
         Span bounds = new Span(number(figure.low()) + " – " + number(figure.high()));
         bounds.addClassName("bounds");
         bounds.setTitle(String.valueOf(figure.method()));
-        return bounds;
+        return new Div(bounds, bar(figure));
+    }
+
+    private static Component bar(Figure figure) {
+        Double value = figure.value();
+        Double low = figure.low();
+        Double high = figure.high();
+        return value == null || low == null || high == null
+                ? new Span()
+                : new IntervalBar(IntervalBar.Scale.COEFFICIENT, low, value, high);
     }
 
     /** The reason in the statistics' own words, or the kind of reason in the reader's language. */
