@@ -15,10 +15,14 @@ import dev.lichen.annotation.exchange.UncertainItems;
 import dev.lichen.annotation.job.JobTable;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.project.AuditTrail;
+import dev.lichen.annotation.project.GoldItems;
+import dev.lichen.annotation.project.ItemHandling;
+import dev.lichen.annotation.project.ItemList;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.QualityBoard;
+import dev.lichen.annotation.queue.ItemJudgements;
 import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.store.Database;
@@ -151,6 +155,26 @@ public final class AnnotationServices {
     /** Returns the items of projects. */
     public Items items() {
         return new Items(database, ledger, access);
+    }
+
+    /** Returns what finds items. */
+    public ItemList itemList() {
+        return new ItemList(database, access);
+    }
+
+    /** Returns the items whose order is known. */
+    public GoldItems goldItems() {
+        return new GoldItems(database, ledger, access);
+    }
+
+    /** Returns which items come first and how many people judge each. */
+    public ItemHandling itemHandling() {
+        return new ItemHandling(database, ledger, access);
+    }
+
+    /** Returns what people say of single items. */
+    public ItemJudgements itemJudgements() {
+        return new ItemJudgements(database, ledger, access, judgements);
     }
 
     /** Returns the judgements. */

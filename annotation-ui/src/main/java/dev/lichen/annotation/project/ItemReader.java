@@ -63,6 +63,16 @@ public final class ItemReader {
         return find(id).orElseThrow(() -> new ProjectException("No item " + id));
     }
 
+    /** Returns the project of an item that must be there. */
+    public UUID projectOf(UUID item) {
+        return database.jdbc()
+                .sql("select project_id from item where id = ?")
+                .param(item)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new ProjectException("No item " + item));
+    }
+
     /** Returns whether an item is one of a project. */
     public boolean isIn(UUID project, UUID item) {
         return database.jdbc()
@@ -129,6 +139,11 @@ public final class ItemReader {
         return messages;
     }
 
+    /** Reads what is known of a prompt. */
+    static Attributes attributes(String json) {
+        return Attributes.from(new JsonFields((ObjectNode) CanonicalJson.tree(json), DATABASE));
+    }
+
     private List<StoredAnswer> answers(UUID item) {
         return database.jdbc()
                 .sql("select * from item_answer where item_id = ? order by slot")
@@ -149,12 +164,11 @@ public final class ItemReader {
     }
 
     private static Row read(ResultSet row) throws SQLException {
-        ObjectNode attributes = (ObjectNode) CanonicalJson.tree(row.getString("attributes"));
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),
                 messages(row.getString("prompt")),
-                Attributes.from(new JsonFields(attributes, DATABASE)),
+                attributes(row.getString("attributes")),
                 row.getString("state"),
                 row.getString("hold_reason"));
     }

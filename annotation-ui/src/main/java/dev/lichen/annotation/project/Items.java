@@ -2,21 +2,21 @@ package dev.lichen.annotation.project;
 
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Role;
-import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.ExtraFields;
-import dev.lichen.datasets.Tiers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Counts, withholds, releases and unblinds the items of a project, and knows which of them are gold. */
+/** Counts, shows, withholds, releases and unblinds the items of a project. */
 public final class Items {
+
+    private static final int LONGEST_REASON = 1000;
 
     private final Database database;
     private final Ledger ledger;
@@ -112,51 +112,48 @@ public final class Items {
                 .toList();
     }
 
-    /** Lets an item that was held go to annotators. */
-    public void release(UUID actor, UUID item) {
-        access.require(actor, projectOf(item), Role.ADMIN, Role.REVIEWER);
+    /** Returns an item, writers' names removed. */
+    public StoredItem get(UUID actor, UUID item) {
+        access.require(actor, reader.projectOf(item), Role.ADMIN, Role.REVIEWER, Role.AUDITOR);
+        return blind(reader.get(item));
+    }
+
+    /**
+     * Withholds an item from annotators; who has it open already may go on.
+     *
+     * @param reason what those who look at withheld items read, at most 1000 characters
+     */
+    public void hold(UUID actor, UUID item, String reason) {
+        access.require(actor, reader.projectOf(item), Role.ADMIN, Role.REVIEWER);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new ProjectException(
+                    "Bad reason: found " + reason.strip().length() + " characters, expected 1 to " + LONGEST_REASON);
+        }
         database.inTransaction(() -> {
             int changed = database.jdbc()
-                    .sql(
-                            "update item set hold_reason = null,"
-                                    + " state = case when open_slots > 0 then 'OPEN' else 'FULL' end where id = ? and state = 'HELD'")
+                    .sql("update item set state = 'HELD', hold_reason = ? where id = ?"
+                            + " and state in ('OPEN', 'FULL', 'GOLD')")
+                    .params(reason.strip(), item)
+                    .update();
+            if (changed == 1) {
+                ledger.append(actor, EventKind.ITEM_HELD, "item/" + item, Map.of());
+            }
+        });
+    }
+
+    /** Lets an item that was held go to annotators. */
+    public void release(UUID actor, UUID item) {
+        access.require(actor, reader.projectOf(item), Role.ADMIN, Role.REVIEWER);
+        database.inTransaction(() -> {
+            int changed = database.jdbc()
+                    .sql("update item set hold_reason = null, state = case"
+                            + " when exists (select 1 from gold_key where item_id = item.id) then 'GOLD'"
+                            + " when open_slots > 0 then 'OPEN' else 'FULL' end where id = ? and state = 'HELD'")
                     .param(item)
                     .update();
             if (changed == 1) {
                 ledger.append(actor, EventKind.ITEM_RELEASED, "item/" + item, Map.of());
             }
-        });
-    }
-
-    /**
-     * Makes an item gold: it is then handed out hidden among the others, to everybody, and leaves the normal queue.
-     *
-     * @param expected the right order, by slot
-     * @param tolerance how far a judgement may be off: the share of pairs ordered otherwise, in [0, 1]
-     * @param explanation what a trainee reads afterwards
-     */
-    public void setGold(UUID actor, UUID item, Tiers expected, double tolerance, String explanation) {
-        access.require(actor, projectOf(item), Role.ADMIN);
-        if (expected.size() != reader.get(item).answers().size()) {
-            throw new ProjectException("Bad gold order: found " + expected.size() + " tiers, expected one an answer");
-        }
-        database.inTransaction(() -> {
-            String tiers = CanonicalJson.write(expected.values());
-            int changed = database.jdbc()
-                    .sql("update gold_key set expected = ?, tolerance = ?, explanation = ? where item_id = ?")
-                    .params(tiers, tolerance, explanation, item)
-                    .update();
-            if (changed == 0) {
-                database.jdbc()
-                        .sql("insert into gold_key (expected, tolerance, explanation, item_id) values (?, ?, ?, ?)")
-                        .params(tiers, tolerance, explanation, item)
-                        .update();
-            }
-            database.jdbc()
-                    .sql("update item set state = 'GOLD' where id = ?")
-                    .param(item)
-                    .update();
-            ledger.append(actor, EventKind.GOLD_SET, "item/" + item, Map.of("expected", tiers, "tolerance", tolerance));
         });
     }
 
@@ -177,18 +174,9 @@ public final class Items {
 
     /** Returns an item with its writers' names; that somebody looked is an event of the ledger. */
     public StoredItem unblind(UUID actor, UUID item) {
-        access.require(actor, projectOf(item), Role.ADMIN, Role.REVIEWER, Role.AUDITOR);
+        access.require(actor, reader.projectOf(item), Role.ADMIN, Role.REVIEWER, Role.AUDITOR);
         ledger.append(actor, EventKind.UNBLINDED, "item/" + item, Map.of());
         return reader.get(item);
-    }
-
-    private UUID projectOf(UUID item) {
-        return database.jdbc()
-                .sql("select project_id from item where id = ?")
-                .param(item)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new ProjectException("No item " + item));
     }
 
     private static StoredItem blind(StoredItem item) {

@@ -1,7 +1,9 @@
 package dev.lichen.annotation.project;
 
+import dev.lichen.annotation.store.Sha256;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Message;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +31,14 @@ public record StoredItem(
     public StoredItem {
         prompt = List.copyOf(prompt);
         answers = List.copyOf(answers);
+    }
+
+    /** Returns the distinct answers in an order that says nothing of who wrote them: that of a hash of item and text. */
+    public List<StoredAnswer> lettered() {
+        return answers.stream()
+                .filter(answer -> answer.slot() == answer.shownAs())
+                .sorted(Comparator.comparing(
+                        answer -> Sha256.of(id + " " + answer.answer().content())))
+                .toList();
     }
 }

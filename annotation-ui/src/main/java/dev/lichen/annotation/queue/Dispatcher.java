@@ -136,7 +136,7 @@ final class Dispatcher {
         if (wanted == 0 || trained(project, user) >= wanted) {
             return Optional.empty();
         }
-        return picker.gold(project, user).map(item -> apart(project, user, item, Purpose.GOLD, true));
+        return picker.gold(project, user, languages(user)).map(item -> apart(project, user, item, Purpose.GOLD, true));
     }
 
     private int trained(Project project, UUID user) {
@@ -152,7 +152,8 @@ final class Dispatcher {
         double drawn = random.nextDouble();
         double gold = project.settings().gold().share();
         if (drawn < gold) {
-            return picker.gold(project, user).map(item -> apart(project, user, item, Purpose.GOLD, false));
+            return picker.gold(project, user, languages(user))
+                    .map(item -> apart(project, user, item, Purpose.GOLD, false));
         }
         return drawn < gold + project.settings().repeats().share()
                 ? picker.repeat(project, user).map(item -> apart(project, user, item, Purpose.REPEAT, false))
@@ -160,7 +161,7 @@ final class Dispatcher {
     }
 
     private Optional<Assignment> normal(Project project, UUID user) {
-        List<String> languages = accounts.find(user).map(Account::languages).orElse(List.of());
+        List<String> languages = languages(user);
         for (int round = 0; round < ROUNDS; round++) {
             List<ItemPicker.Picked> picked = picker.next(project, user, languages);
             if (picked.isEmpty()) {
@@ -173,6 +174,10 @@ final class Dispatcher {
             }
         }
         return Optional.empty();
+    }
+
+    private List<String> languages(UUID user) {
+        return accounts.find(user).map(Account::languages).orElse(List.of());
     }
 
     /** Gives an item that takes no place of the queue. */

@@ -1,6 +1,6 @@
 package dev.lichen.annotation.queue;
 
-import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.project.GoldKeys;
 import dev.lichen.annotation.store.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class GoldCheck {
 
-    private final Database database;
+    private final GoldKeys keys;
 
     GoldCheck(Database database) {
-        this.database = database;
+        this.keys = new GoldKeys(database);
     }
-
-    /** What is known of a gold item. */
-    private record Key(List<@Nullable Integer> expected, double tolerance, String explanation) {}
 
     /** Returns how a verdict compares, if the item is gold; the expected tiers by position. */
     Optional<Feedback> compare(UUID item, Verdict verdict) {
-        return key(item).map(key -> {
+        return keys.find(item).map(key -> {
+            List<@Nullable Integer> right = key.expected().values();
             List<@Nullable Integer> expected = new ArrayList<>();
-            verdict.setting()
-                    .order()
-                    .forEach(slot -> expected.add(key.expected().get(slot)));
-            boolean passed = !verdict.tiers().isEmpty() && distance(key.expected(), verdict.tiers()) <= key.tolerance();
+            verdict.setting().order().forEach(slot -> expected.add(right.get(slot)));
+            boolean passed = !verdict.tiers().isEmpty() && distance(right, verdict.tiers()) <= key.tolerance();
             return new Feedback(passed, expected, key.explanation());
         });
     }
@@ -58,20 +54,5 @@ final class GoldCheck {
         Integer a = tiers.get(first);
         Integer b = tiers.get(second);
         return a == null || b == null ? null : Integer.signum(a.compareTo(b));
-    }
-
-    private Optional<Key> key(UUID item) {
-        return database.jdbc()
-                .sql("select * from gold_key where item_id = ?")
-                .param(item)
-                .query((row, n) -> new Key(
-                        tiers(row.getString("expected")), row.getDouble("tolerance"), row.getString("explanation")))
-                .optional();
-    }
-
-    private static List<@Nullable Integer> tiers(String json) {
-        List<@Nullable Integer> tiers = new ArrayList<>();
-        CanonicalJson.tree(json).forEach(tier -> tiers.add(tier.isNull() ? null : tier.intValue()));
-        return tiers;
     }
 }

@@ -6,6 +6,7 @@ import dev.lichen.annotation.project.SamplingPolicy;
 import dev.lichen.annotation.store.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -29,10 +30,13 @@ final class ItemPicker {
     /** Always so; without it, H2 reads all that the person ever did for each item, instead of the index of all three. */
     private static final String OF_ANY_PURPOSE = " and a.purpose in ('NORMAL', 'GOLD', 'REPEAT', 'ADJUDICATE')";
 
+    private static final String IN_LANGUAGE = " and (language is null or :anyLanguage or language in (:languages))";
+
+    private static final String UNSEEN = " and not exists (select 1 from assignment a where a.item_id = i.id"
+            + " and a.user_id = :user and a.state <> 'EXPIRED'" + OF_ANY_PURPOSE + ")";
+
     private static final String OPEN_TO_USER = " from item i where project_id = :project and state = 'OPEN'"
-            + " and open_slots > 0 and (language is null or :anyLanguage or language in (:languages))"
-            + " and not exists (select 1 from assignment a where a.item_id = i.id and a.user_id = :user"
-            + " and a.state <> 'EXPIRED'" + OF_ANY_PURPOSE + ")";
+            + " and open_slots > 0" + IN_LANGUAGE + UNSEEN;
 
     private final Database database;
     private final RandomGenerator random;
@@ -56,13 +60,12 @@ final class ItemPicker {
                 : byUncertainty(candidates(project, user, languages, " order by number"), sampling.controlShare());
     }
 
-    /** Returns the next gold item that the person has not seen. */
-    Optional<UUID> gold(Project project, UUID user) {
+    /** Returns the next gold item that the person has not seen, in a language that they judge. */
+    Optional<UUID> gold(Project project, UUID user, List<String> languages) {
         return database.jdbc()
-                .sql("select id from item i where project_id = ? and state = 'GOLD'"
-                        + " and not exists (select 1 from assignment a where a.item_id = i.id and a.user_id = ?"
-                        + " and a.state <> 'EXPIRED'" + OF_ANY_PURPOSE + ") order by number limit 1")
-                .params(project.id(), user)
+                .sql("select id from item i where project_id = :project and state = 'GOLD'" + IN_LANGUAGE + UNSEEN
+                        + " order by number limit 1")
+                .params(asker(project, user, languages))
                 .query(UUID.class)
                 .optional();
     }
@@ -83,15 +86,24 @@ final class ItemPicker {
     private List<Candidate> candidates(Project project, UUID user, List<String> languages, String order) {
         return database.jdbc()
                 .sql("select id, priority, uncertainty" + OPEN_TO_USER + order)
-                .param("project", project.id())
-                .param("user", user)
-                .param("anyLanguage", languages.isEmpty())
-                .param("languages", languages.isEmpty() ? List.of("") : languages)
+                .params(asker(project, user, languages))
                 .query((row, n) -> new Candidate(
                         row.getObject("id", UUID.class),
                         row.getInt("priority"),
                         weight(row.getObject("uncertainty", Double.class))))
                 .list();
+    }
+
+    private static Map<String, Object> asker(Project project, UUID user, List<String> languages) {
+        return Map.of(
+                "project",
+                project.id(),
+                "user",
+                user,
+                "anyLanguage",
+                languages.isEmpty(),
+                "languages",
+                languages.isEmpty() ? List.of("") : languages);
     }
 
     /** An item that was never scored counts as wholly uncertain. */

@@ -26,6 +26,10 @@ public enum EventKind {
     IMPORTED,
     /** The expected order of a gold item was set. */
     GOLD_SET,
+    /** A gold item became one like any other. */
+    GOLD_REMOVED,
+    /** An item's priority, or how many people judge it, was changed. */
+    ITEM_CHANGED,
     /** An item was withheld from annotators. */
     ITEM_HELD,
     /** An item that was withheld was let go. */

@@ -66,8 +66,8 @@ public final class WebhookFollower {
     }
 
     private void look(LedgerEvent event) {
-        if (event.kind() == EventKind.JUDGED) {
-            finishedItem(id(event)).ifPresent(item -> {
+        if (event.kind() == EventKind.JUDGED || event.kind() == EventKind.ITEM_CHANGED) {
+            finishedItem(event).ifPresent(item -> {
                 tellOfItem(event, item);
                 tellOfProject(event, item);
             });
@@ -76,15 +76,18 @@ public final class WebhookFollower {
         }
     }
 
-    /** The item of a judgement, if nobody is to judge it any more. */
-    private Optional<ItemState> finishedItem(UUID judgement) {
+    /** The item that was judged, or of which fewer judgements are wanted, if nobody is to judge it any more. */
+    private Optional<ItemState> finishedItem(LedgerEvent event) {
+        String named = event.kind() == EventKind.JUDGED
+                ? "item.id = (select item_id from judgement where judgement.id = ?)"
+                : "item.id = ?";
         return database.jdbc()
-                .sql("select item.id, item.number, project.id as project, project.slug from judgement"
-                        + " join item on item.id = judgement.item_id join project on project.id = item.project_id"
-                        + " where judgement.id = ? and item.state = 'FULL' and not exists (select 1 from assignment"
+                .sql("select item.id, item.number, project.id as project, project.slug from item"
+                        + " join project on project.id = item.project_id"
+                        + " where " + named + " and item.state = 'FULL' and not exists (select 1 from assignment"
                         + " where assignment.item_id = item.id and purpose = 'NORMAL' and assignment.state in"
                         + " ('LEASED', 'DRAFT'))")
-                .param(judgement)
+                .param(id(event))
                 .query((row, n) -> new ItemState(
                         row.getObject("id", UUID.class),
                         row.getLong("number"),

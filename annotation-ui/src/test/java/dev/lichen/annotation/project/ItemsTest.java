@@ -19,6 +19,7 @@ import dev.lichen.datasets.InvalidRecordException;
 import dev.lichen.datasets.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,58 @@ class ItemsTest {
             var event = world.services().ledger().after(before, 1).getFirst();
             assertEquals(EventKind.UNBLINDED, event.kind());
             assertEquals(auditor.id(), event.actor());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withheldItemsAreGivenToNobodyUntilTheyAreReleased(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.add(project, List.of(item("a", "b")));
+            Items items = world.services().items();
+            UUID item = world.services()
+                    .itemList()
+                    .find(world.owner().id(), project.id(), 1)
+                    .orElseThrow()
+                    .id();
+            Account annotator = world.annotator(project);
+            Account reviewer = world.member(project, Role.REVIEWER);
+            assertThrows(NotAllowedException.class, () -> items.hold(annotator.id(), item, "no"));
+            assertEquals(
+                    "Bad reason: found 0 characters, expected 1 to 1000",
+                    assertThrows(ProjectException.class, () -> items.hold(reviewer.id(), item, " "))
+                            .getMessage());
+            items.hold(reviewer.id(), item, "It names a person");
+            assertEquals("It names a person", items.get(reviewer.id(), item).holdReason());
+            assertTrue(
+                    world.services().queue().next(annotator.id(), project.id()).isEmpty());
+            long before = world.services().ledger().head().seq();
+            items.release(reviewer.id(), item);
+            assertEquals(
+                    EventKind.ITEM_RELEASED,
+                    world.services().ledger().after(before, 1).getFirst().kind());
+            assertTrue(world.judgeNext(annotator, project));
+        }
+    }
+
+    /** The order of the letters is drawn from the item and the texts, so it is another one for another item. */
+    @ParameterizedTest
+    @EnumSource
+    void lettersSayNothingOfTheSlotsAndTwinsShareOne(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.items(project, 30, 3);
+            world.add(project, List.of(item("a", "b", "a")));
+            List<StoredItem> all = world.services().items().page(world.owner().id(), project.id(), 0, 100);
+            long orders = all.stream()
+                    .limit(30)
+                    .map(one -> one.lettered().stream().map(StoredAnswer::slot).toList())
+                    .distinct()
+                    .count();
+            assertTrue(orders >= 3, "orders: " + orders);
+            assertEquals(2, all.getLast().lettered().size());
+            assertEquals(all.getFirst().lettered(), all.getFirst().lettered());
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.project.GoldKey;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
 import dev.lichen.annotation.project.SamplingPolicy;
@@ -41,8 +42,8 @@ class HiddenWorkTest {
                 .params(project.id(), count)
                 .query(UUID.class)
                 .list();
-        ids.forEach(id ->
-                world.services().items().setGold(world.owner().id(), id, Tiers.of(1, 2, 3), 0.2, "answer 0 is right"));
+        GoldKey key = new GoldKey(Tiers.of(1, 2, 3), 0.2, "answer 0 is right");
+        ids.forEach(id -> world.services().goldItems().set(world.owner().id(), id, key));
         return ids;
     }
 
@@ -74,6 +75,29 @@ class HiddenWorkTest {
             WorkItem third = queue.next(person.id(), project.id()).orElseThrow();
             assertFalse(third.training());
             assertEquals(new Standing(2, 0, 2, 1), queue.standing(person.id(), project.id()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goldComesInALanguageThatThePersonJudges(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", settings(0, 2, 0, 1));
+            world.items(project, 3, 3);
+            makeGold(world, project, 2);
+            world.services()
+                    .database()
+                    .jdbc()
+                    .sql("update item set language = case when number = 1 then 'en' else 'zh' end")
+                    .update();
+            Account person = world.annotator(project);
+            world.services().accounts().change(person.id(), "n", "zh", List.of("zh"));
+            WorkQueue queue = world.services().queue();
+            WorkItem first = queue.next(person.id(), project.id()).orElseThrow();
+            assertTrue(first.training());
+            assertEquals("question 1", first.prompt().getLast().text());
+            queue.submit(person.id(), first.assignment(), TestWorld.byText(first));
+            assertFalse(queue.next(person.id(), project.id()).orElseThrow().training());
         }
     }
 

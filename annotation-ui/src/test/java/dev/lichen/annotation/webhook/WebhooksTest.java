@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,29 @@ class WebhooksTest {
             tell(world);
             assertEquals(List.of(), events());
             world.judgeNext(world.annotator(project), project);
+            tell(world);
+            assertEquals(List.of("item.finished", "project.finished"), events());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anItemIsFinishedWhenNoMoreJudgementsOfItAreWanted(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.items(project, 1, 2);
+            world.services().webhooks(ANY).add(world.owner().id(), project.id(), receiver.address(), ALL);
+            world.judgeNext(world.annotator(project), project);
+            UUID owner = world.owner().id();
+            UUID item = world.services()
+                    .itemList()
+                    .find(owner, project.id(), 1)
+                    .orElseThrow()
+                    .id();
+            world.services().itemHandling().setPriority(owner, item, 1);
+            tell(world);
+            assertEquals(List.of(), events());
+            world.services().itemHandling().setOverlap(owner, item, 1);
             tell(world);
             assertEquals(List.of("item.finished", "project.finished"), events());
         }

@@ -1,0 +1,30 @@
+package dev.lichen.annotation.project;
+
+import dev.lichen.datasets.Tiers;
+
+/**
+ * What is known of a gold item.
+ *
+ * @param expected the right tier of each slot; two answers or more are ranked
+ * @param tolerance how far a judgement may be off: the share of pairs ordered otherwise, in [0, 1]
+ * @param explanation what a trainee reads afterwards, at most 10,000 characters
+ */
+public record GoldKey(Tiers expected, double tolerance, String explanation) {
+
+    private static final int LONGEST_EXPLANATION = 10_000;
+
+    public GoldKey {
+        if (expected.ranked() < 2) {
+            throw new ProjectException(
+                    "Bad gold order: found " + expected.ranked() + " ranked answers, expected at least 2");
+        }
+        if (!(tolerance >= 0 && tolerance <= 1)) {
+            throw new ProjectException("Bad gold tolerance: found " + tolerance + ", expected 0 to 1");
+        }
+        explanation = explanation.strip();
+        if (explanation.length() > LONGEST_EXPLANATION) {
+            throw new ProjectException("Bad gold explanation: found " + explanation.length()
+                    + " characters, expected at most " + LONGEST_EXPLANATION);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.lichen.annotation.project;
+
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.EventKind;
+import dev.lichen.annotation.store.Ledger;
+import java.util.Map;
+import java.util.UUID;
+
+/** Says of single items which come first and how many people judge each. */
+public final class ItemHandling {
+
+    /** Beyond it, in both directions, a priority says no more. */
+    private static final int HIGHEST_PRIORITY = 1000;
+
+    private static final int LARGEST_OVERLAP = 1000;
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Access access;
+    private final ItemReader reader;
+
+    /** Creates the service. */
+    public ItemHandling(Database database, Ledger ledger, Access access) {
+        this.database = database;
+        this.ledger = ledger;
+        this.access = access;
+        this.reader = new ItemReader(database);
+    }
+
+    /** Sets how early an item comes: higher comes first; from −1000 to 1000. */
+    public void setPriority(UUID actor, UUID item, int priority) {
+        access.require(actor, reader.projectOf(item), Role.ADMIN);
+        if (Math.abs((long) priority) > HIGHEST_PRIORITY) {
+            throw new ProjectException(
+                    "Bad priority: found " + priority + ", expected -" + HIGHEST_PRIORITY + " to " + HIGHEST_PRIORITY);
+        }
+        database.inTransaction(() -> {
+            database.jdbc()
+                    .sql("update item set priority = ? where id = ?")
+                    .params(priority, item)
+                    .update();
+            ledger.append(actor, EventKind.ITEM_CHANGED, "item/" + item, Map.of("priority", priority));
+        });
+    }
+
+    /**
+     * Sets how many people judge an item, exactly: from 1 to 1000, and no fewer than have a place at it already.
+     *
+     * <p>Places taken are the target less the open ones; one guarded update changes both by the same number, so they stay
+     * what they are whoever takes or returns one meanwhile.
+     *
+     * @throws ProjectException if more people than that have begun or judged it
+     */
+    public void setOverlap(UUID actor, UUID item, int overlap) {
+        access.require(actor, reader.projectOf(item), Role.ADMIN);
+        if (overlap < 1 || overlap > LARGEST_OVERLAP) {
+            throw new ProjectException("Bad overlap: found " + overlap + ", expected 1 to " + LARGEST_OVERLAP);
+        }
+        database.inTransaction(() -> {
+            if (!moved(item, overlap)) {
+                throw new ProjectException("Bad overlap: found " + overlap + ", expected at least " + taken(item)
+                        + ", since so many people have begun or judged the item");
+            }
+            ledger.append(actor, EventKind.ITEM_CHANGED, "item/" + item, Map.of("overlap", overlap));
+        });
+    }
+
+    private boolean moved(UUID item, int overlap) {
+        return database.jdbc()
+                        .sql("update item set overlap_target = :overlap,"
+                                + " open_slots = open_slots + :overlap - overlap_target,"
+                                + " state = case when state not in ('OPEN', 'FULL') then state"
+                                + " when open_slots + :overlap - overlap_target > 0 then 'OPEN' else 'FULL' end"
+                                + " where id = :item and open_slots + :overlap - overlap_target >= 0")
+                        .param("overlap", overlap)
+                        .param("item", item)
+                        .update()
+                == 1;
+    }
+
+    private int taken(UUID item) {
+        return database.jdbc()
+                .sql("select overlap_target - open_slots from item where id = ?")
+                .param(item)
+                .query(Integer.class)
+                .single();
+    }
+}
