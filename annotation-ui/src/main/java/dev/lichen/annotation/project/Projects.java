@@ -114,9 +114,14 @@ public final class Projects {
         return guideline(project);
     }
 
-    /** Publishes a new version of the schema, which holds from now on. */
+    /**
+     * Publishes a new version of the schema, which holds from now on; what people have open keeps its own.
+     *
+     * @throws ProjectException if a code, a name or a scale is none that pages can show
+     */
     public SchemaVersion publishSchema(UUID actor, UUID project, AnswerSchema schema) {
         access.require(actor, project, Role.ADMIN);
+        SchemaRules.check(schema);
         publish(actor, "schema_version", EventKind.SCHEMA_PUBLISHED, project, CanonicalJson.write(schema));
         return schema(project);
     }
@@ -142,15 +147,20 @@ public final class Projects {
 
     /** Returns the schema that holds now. */
     public SchemaVersion schema(UUID project) {
+        return schemas(project).getFirst();
+    }
+
+    /** Returns every version of the schema, newest first. */
+    public List<SchemaVersion> schemas(UUID project) {
         return database.jdbc()
-                .sql("select * from schema_version where project_id = ? order by version desc limit 1")
+                .sql("select * from schema_version where project_id = ? order by version desc")
                 .param(project)
                 .query((row, n) -> new SchemaVersion(
                         row.getObject("id", UUID.class),
                         row.getInt("version"),
                         CanonicalJson.read(row.getString("content"), AnswerSchema.class),
                         Timestamps.read(row, "published_at")))
-                .single();
+                .list();
     }
 
     private void publish(UUID actor, String table, EventKind kind, UUID project, String content) {
