@@ -134,15 +134,18 @@ public final class Accounts {
     }
 
     /**
-     * Erases a person: destroys the key of the free text they wrote, and forgets name, login and password. Their rankings
-     * stay under the pseudonym. By the person, or by an administrator of the installation.
+     * Erases a person: destroys the key of the free text they wrote, and forgets name, login, password and drafts. Their
+     * rankings stay under the pseudonym. By the person, by an administrator of the installation, and if the person owns it,
+     * by another owner.
      */
     public void erase(UUID actor, UUID user) {
         if (!actor.equals(user)) {
-            access.require(actor, Access.EVERYWHERE, Role.ADMIN);
+            boolean owns = access.roles(user, Access.EVERYWHERE).contains(Role.OWNER);
+            access.require(actor, Access.EVERYWHERE, owns ? Role.OWNER : Role.ADMIN);
         }
         database.inTransaction(() -> {
             keys.destroy(user);
+            forgetTraces(user);
             database.jdbc()
                     .sql("delete from external_identity where user_id = ?")
                     .param(user)
@@ -159,6 +162,18 @@ public final class Accounts {
             access.requireOwner();
             ledger.append(actor, EventKind.ACCOUNT_ERASED, "user/" + user, Map.of());
         });
+    }
+
+    /** Removes what stands in the clear: drafts, and the login in the list of failed attempts. */
+    private void forgetTraces(UUID user) {
+        database.jdbc()
+                .sql("delete from draft where assignment_id in (select id from assignment where user_id = ?)")
+                .param(user)
+                .update();
+        database.jdbc()
+                .sql("delete from login_failure where login = (select login from app_user where id = ?)")
+                .param(user)
+                .update();
     }
 
     /** Makes an account without asking who does it: for registration. */

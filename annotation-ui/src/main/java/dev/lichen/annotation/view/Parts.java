@@ -89,6 +89,12 @@ final class Parts {
         return button;
     }
 
+    static NativeButton dangerButton(String text, Runnable action) {
+        NativeButton button = button(text, action);
+        button.addClassName("danger");
+        return button;
+    }
+
     static Anchor link(String address, String text) {
         Anchor link = new Anchor(address, text);
         link.addClassName("button");

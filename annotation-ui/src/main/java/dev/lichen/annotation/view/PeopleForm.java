@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.lichen.LichenException;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.account.AccountStatus;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Role;
@@ -24,6 +26,7 @@ final class PeopleForm extends Div {
     private final Invitations invitations;
     private final UUID me;
     private final UUID scope;
+    private final Div erasure = new Div();
     private final Div list = new Div();
     private final Div error = Parts.error();
 
@@ -37,7 +40,7 @@ final class PeopleForm extends Div {
         if (access.has(me, scope, Role.ADMIN)) {
             add(invitation());
         }
-        add(error, list);
+        add(error, erasure, list);
         show();
     }
 
@@ -86,9 +89,12 @@ final class PeopleForm extends Div {
         if (!access.has(me, scope, Role.ADMIN)) {
             return new Span("–");
         }
+        if (account.status() == AccountStatus.ERASED) {
+            return Parts.quiet(getTranslation("people.erased"));
+        }
         Choice role = choice(Role.ANNOTATOR);
         role.setAriaLabel(getTranslation("people.role.of", account.displayName()));
-        return Parts.row(
+        Div row = Parts.row(
                 role,
                 Parts.quietButton(
                         getTranslation("people.give"),
@@ -96,6 +102,25 @@ final class PeopleForm extends Div {
                 Parts.quietButton(
                         getTranslation("people.take"),
                         () -> attempt(() -> access.revoke(me, account.id(), scope, Role.valueOf(role.getValue())))));
+        if (scope.equals(Access.EVERYWHERE)) {
+            row.add(erase(account));
+        }
+        return row;
+    }
+
+    /** People are erased from the whole installation, so not on the page of a project. */
+    private Component erase(Account account) {
+        NativeButton button = Parts.quietButton(getTranslation("people.erase"), () -> {
+            ErasurePanel panel = new ErasurePanel(accounts, me, account, () -> {
+                erasure.removeAll();
+                show();
+            });
+            erasure.removeAll();
+            erasure.add(panel);
+            panel.begin();
+        });
+        button.setAriaLabel(getTranslation("people.erase.one", account.displayName()));
+        return button;
     }
 
     private Choice choice(Role chosen) {
