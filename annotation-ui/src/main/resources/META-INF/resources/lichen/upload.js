@@ -10,10 +10,12 @@
         return;
       }
       this.input = h('input', { type: 'file', id: 'upload-file', accept: '.jsonl,.json,.csv,.tsv,.gz,.parquet,.zst' });
+      this.judgements = h('input', { type: 'checkbox' });
       this.said = h('div', { role: 'status' });
       this.button = h('button', { class: 'button', type: 'button', onclick: () => this.send() }, this.getAttribute('action'));
       this.append(h('div', { class: 'form' },
         h('div', { class: 'field' }, h('label', { for: 'upload-file' }, this.getAttribute('label')), this.input),
+        h('label', { class: 'check' }, this.judgements, h('span', {}, this.getAttribute('judgements'))),
         h('div', { class: 'row' }, this.button), this.said));
     }
 
@@ -26,7 +28,8 @@
       this.button.disabled = true;
       this.said.textContent = this.getAttribute('working');
       try {
-        const response = await fetch(this.getAttribute('address') + '?name=' + encodeURIComponent(file.name), {
+        const asked = '?name=' + encodeURIComponent(file.name) + '&judgements=' + this.judgements.checked;
+        const response = await fetch(this.getAttribute('address') + asked, {
           method: 'POST', body: file, credentials: 'same-origin', headers: { 'Content-Type': 'application/octet-stream' },
         });
         const body = await response.json();
@@ -37,11 +40,16 @@
       this.button.disabled = false;
     }
 
-    done({ format, items, skips }) {
-      const values = [items.added, format, items.duplicates, items.held, items.identical];
+    done({ format, items, judgements, skips }) {
+      const counts = [items.added, format, items.duplicates, items.held, items.identical];
       this.said.className = '';
-      this.said.replaceChildren(h('p', {}, this.getAttribute('done').replace(/\{(\d)\}/g, (all, at) => values[at])),
+      this.said.replaceChildren(h('p', {}, this.filled('done', counts)),
+        ...(judgements ? [h('p', {}, this.filled('kept', [judgements.kept, judgements.annotators, judgements.known]))] : []),
         ...skips.map((skip) => h('p', { class: 'quiet' }, skip.count + ' × ' + skip.reason)));
+    }
+
+    filled(text, values) {
+      return this.getAttribute(text).replace(/\{(\d)\}/g, (all, at) => values[at]);
     }
 
     failed(reason) {

@@ -32,6 +32,7 @@ import dev.lichen.annotation.security.SingleSignOn;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.text.PageTexts;
+import dev.lichen.annotation.view.ItemDesk;
 import dev.lichen.annotation.view.Languages;
 import dev.lichen.annotation.view.NewOwner;
 import dev.lichen.annotation.view.Training;
@@ -128,6 +129,12 @@ public class AnnotationApplication {
     @Bean
     Items items(AnnotationServices services) {
         return services.items();
+    }
+
+    @Bean
+    ItemDesk itemDesk(AnnotationServices services, Items items) {
+        return new ItemDesk(
+                services.itemList(), items, services.goldItems(), services.itemHandling(), services.itemJudgements());
     }
 
     @Bean
@@ -243,7 +250,7 @@ public class AnnotationApplication {
 
     @Bean
     DemoProject demoProject(ServerOptions options, AnnotationServices services) {
-        return new DemoProject(options.demo(), services.projects(), services.importing());
+        return new DemoProject(options.demo(), services);
     }
 
     @Bean

@@ -78,9 +78,11 @@ final class OverviewForm extends Div {
         Element upload = new Element("lichen-upload");
         upload.setAttribute("address", "workbench/api/projects/" + project.slug() + "/items");
         upload.setAttribute("label", getTranslation("import.file"));
+        upload.setAttribute("judgements", getTranslation("import.judgements"));
         upload.setAttribute("action", getTranslation("import.start"));
         upload.setAttribute("working", getTranslation("import.working"));
         upload.setAttribute("done", getTranslation("import.done"));
+        upload.setAttribute("kept", getTranslation("import.kept"));
         upload.setAttribute("failed", getTranslation("import.failed"));
         holder.getElement().appendChild(upload);
         return holder;

@@ -39,10 +39,12 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
 
     private static final List<String> PARTS = List.of(
             "overview",
+            "items",
             "quality",
             "consensus",
             "review",
             "guidelines",
+            "criteria",
             "people",
             "settings",
             "export",
@@ -51,6 +53,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
 
     private final Projects projects;
     private final Items items;
+    private final ItemDesk desk;
     private final Accounts accounts;
     private final Access access;
     private final Invitations invitations;
@@ -70,6 +73,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     public ProjectView(
             Projects projects,
             Items items,
+            ItemDesk desk,
             Accounts accounts,
             Access access,
             Invitations invitations,
@@ -84,6 +88,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             Ledger ledger) {
         this.projects = projects;
         this.items = items;
+        this.desk = desk;
         this.accounts = accounts;
         this.access = access;
         this.invitations = invitations;
@@ -112,7 +117,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         removeAll();
         title = project.name() + " · Lichen";
         Parts.MainPart main =
-                new Parts.MainPart(Parts.heading(project.name()), tabs(project, part), content(project, part));
+                new Parts.MainPart(Parts.heading(project.name()), tabs(project, part), content(event, project, part));
         main.addClassName("page");
         add(main);
     }
@@ -128,8 +133,17 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             return PARTS;
         }
         return access.has(me, project.id(), Role.AUDITOR)
-                ? List.of("overview", "quality", "consensus", "guidelines", "people", "export", "audit")
-                : List.of("overview", "quality", "consensus", "review", "guidelines");
+                ? List.of(
+                        "overview",
+                        "items",
+                        "quality",
+                        "consensus",
+                        "guidelines",
+                        "criteria",
+                        "people",
+                        "export",
+                        "audit")
+                : List.of("overview", "items", "quality", "consensus", "review", "guidelines", "criteria");
     }
 
     private Nav tabs(Project project, String part) {
@@ -150,9 +164,11 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         return access.has(me, project.id(), Role.ADMIN, Role.REVIEWER);
     }
 
-    private Component content(Project project, String part) {
+    private Component content(BeforeEnterEvent event, Project project, String part) {
         boolean leads = access.has(me, project.id(), Role.ADMIN);
         return switch (part) {
+            case "items" ->
+                new ItemsForm(desk.list(), me, project, event.getLocation().getQueryParameters());
             case "quality" ->
                 new WhenComputed(
                         quality,
@@ -167,6 +183,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
                         figures -> new ConsensusForm(figures, queue, me, project, reviews(project)));
             case "review" -> new ReviewForm(reviews, markdown, me, project);
             case "guidelines" -> new GuidelinesForm(projects, markdown, me, project, leads);
+            case "criteria" -> new SchemaForm(projects, me, project, leads);
             case "people" -> new PeopleForm(accounts, access, invitations, me, project.id());
             case "settings" ->
                 Parts.of("form", new SettingsForm(projects, me, project), new WebhookForm(webhooks, me, project));

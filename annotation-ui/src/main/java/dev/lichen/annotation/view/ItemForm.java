@@ -1,0 +1,144 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.lichen.annotation.account.Access;
+import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.ListedItem;
+import dev.lichen.annotation.queue.ItemJudgement;
+import dev.lichen.annotation.queue.Purpose;
+import dev.lichen.annotation.rendering.MarkdownText;
+import dev.lichen.datasets.Message;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One item: what is asked, what people say of it, and what its leads want of it. */
+final class ItemForm extends Div {
+
+    private final ItemDesk desk;
+    private final Access access;
+    private final MarkdownText markdown;
+    private final UUID me;
+    private final ItemAddress address;
+
+    ItemForm(ItemDesk desk, Access access, MarkdownText markdown, UUID me, ItemAddress address) {
+        this.desk = desk;
+        this.access = access;
+        this.markdown = markdown;
+        this.me = me;
+        this.address = address;
+        addClassName("form");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        SeenItem seen = SeenItem.of(desk, me, address);
+        UUID project = address.project().id();
+        add(Parts.panel(getTranslation("item.handling"), figures(seen.listed())), texts(seen), judgements(seen));
+        if (!seen.answers().isEmpty()) {
+            add(new WritersPanel(desk.items(), me, seen));
+        }
+        if (access.has(me, project, Role.ADMIN)) {
+            if (seen.answers().size() > 1) {
+                add(new GoldForm(desk.gold(), me, seen, this::show));
+            }
+            add(new HandlingForm(desk.handling(), me, seen.listed(), this::show));
+        }
+        if (access.has(me, project, Role.ADMIN, Role.REVIEWER)) {
+            add(new HoldForm(desk.items(), me, seen.listed(), this::show));
+        }
+    }
+
+    private Component figures(ListedItem item) {
+        DescriptionList figures = new DescriptionList();
+        figures.addClassName("figures");
+        figure(
+                figures,
+                "items.state",
+                getTranslation("item.state." + item.state().name()));
+        figure(figures, "items.judgements", item.handling().progress());
+        figure(figures, "items.priority", String.valueOf(item.handling().priority()));
+        figure(figures, "items.language", item.language());
+        figure(figures, "items.source", item.source());
+        return figures;
+    }
+
+    private void figure(DescriptionList figures, String name, @Nullable String value) {
+        figures.add(new Div(
+                new DescriptionList.Term(getTranslation(name)),
+                new DescriptionList.Description(value == null ? "–" : value)));
+    }
+
+    private Component texts(SeenItem seen) {
+        Div panel = Parts.panelled(getTranslation("item.texts"));
+        seen.item().prompt().forEach(message -> panel.add(turn(message)));
+        for (int position = 0; position < seen.answers().size(); position++) {
+            Article article = new Article();
+            article.addClassName("placed");
+            article.add(
+                    Parts.of("standing", new Span(getTranslation("work.answer", SeenItem.letter(position)))),
+                    prose(seen.answers().get(position).answer().content()));
+            panel.add(article);
+        }
+        seen.gold()
+                .ifPresent(key -> panel.add(Parts.quiet(getTranslation(
+                        "gold.expected", seen.notation(key.expected().values())))));
+        return panel;
+    }
+
+    private Component turn(Message message) {
+        Div turn = Parts.of(
+                "turn", new Span(getTranslation("work.role." + message.role().jsonName())));
+        turn.add(prose(message.content()));
+        return turn;
+    }
+
+    private Div prose(String text) {
+        Div prose = Parts.of("prose");
+        prose.getElement().setProperty("innerHTML", markdown.html(text));
+        return prose;
+    }
+
+    private Component judgements(SeenItem seen) {
+        Div panel = Parts.panelled(getTranslation("item.judgements"));
+        if (seen.judgements().isEmpty()) {
+            panel.add(Parts.quiet(getTranslation("history.none")));
+            return panel;
+        }
+        panel.add(
+                Parts.quiet(getTranslation("item.judgements.help")),
+                Parts.table(
+                        List.of(
+                                getTranslation("people.pseudonym"),
+                                getTranslation("item.order"),
+                                getTranslation("history.outcome"),
+                                getTranslation("history.when")),
+                        seen.judgements().stream().map(one -> row(seen, one)).toList()));
+        return panel;
+    }
+
+    private List<Component> row(SeenItem seen, ItemJudgement judgement) {
+        Div said =
+                new Div(new Span(getTranslation("outcome." + judgement.outcome().name())));
+        if (judgement.purpose() != Purpose.NORMAL) {
+            said.add(Parts.quiet(
+                    getTranslation("item.purpose." + judgement.purpose().name())));
+        }
+        if (judgement.revision() > 1) {
+            said.add(Parts.quiet(getTranslation("history.revision", judgement.revision())));
+        }
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(judgement.submittedAt().atZone(ZoneId.systemDefault()));
+        return List.of(
+                new Span(judgement.pseudonym()), new Span(seen.notation(judgement.tiers())), said, new Span(when));
+    }
+}
