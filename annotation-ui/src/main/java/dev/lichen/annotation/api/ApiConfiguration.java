@@ -4,6 +4,9 @@ import dev.lichen.annotation.AnnotationServices;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.metrics.AppFigures;
 import dev.lichen.annotation.metrics.RequestTimes;
+import dev.lichen.annotation.project.GoldItems;
+import dev.lichen.annotation.project.ItemHandling;
+import dev.lichen.annotation.project.ItemList;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.store.JudgementStore;
 import jakarta.servlet.DispatcherType;
@@ -27,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ProjectRoutes.class,
     ItemRoutes.class,
     JudgementRoutes.class,
+    SingleItemRoutes.class,
     QualityRoutes.class,
     JobRoutes.class,
     PeopleRoutes.class,
@@ -96,6 +100,21 @@ public class ApiConfiguration {
     @Bean
     AppFigures appFigures(AnnotationServices services, RequestTimes times) {
         return new AppFigures(services.database(), services.ledger(), times);
+    }
+
+    @Bean
+    ItemList itemList(AnnotationServices services) {
+        return services.itemList();
+    }
+
+    @Bean
+    GoldItems goldItems(AnnotationServices services) {
+        return services.goldItems();
+    }
+
+    @Bean
+    ItemHandling itemHandling(AnnotationServices services) {
+        return services.itemHandling();
     }
 
     @Bean

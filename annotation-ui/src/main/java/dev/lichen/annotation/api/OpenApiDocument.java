@@ -106,7 +106,7 @@ final class OpenApiDocument {
         } else if (query != null) {
             boolean required = query.defaultValue().equals(ValueConstants.DEFAULT_NONE) && query.required();
             ObjectNode schema = schemas.of(parameter.getAnnotatedType());
-            if (!required) {
+            if (!query.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
                 schema.put("default", query.defaultValue());
             }
             parameter(parameters, query.value(), "query", required).set("schema", schema);

@@ -50,6 +50,9 @@ final class PeopleRoutes {
     /** A person with their roles in a project. */
     record PersonEntry(String login, String displayName, String pseudonym, AccountStatus status, Set<Role> roles) {}
 
+    /** The name that what a person judged stays under. */
+    record ErasedPerson(String pseudonym) {}
+
     /** An invitation to be written. */
     record NewInvitation(Role role) {}
 
@@ -125,6 +128,23 @@ final class PeopleRoutes {
         Account account = account(login, project);
         access.revoke(Caller.id(), account.id(), project.id(), role);
         return ApiJson.ok(entry(account, project));
+    }
+
+    @DeleteMapping("/people/{login}")
+    @ApiRoute(
+            value =
+                    "Erases a person for good: name, sign-in, tokens, drafts and the key of all they wrote in words. Their"
+                            + " rankings stay under the pseudonym.",
+            scope = TokenScope.PEOPLE_WRITE,
+            gives = ErasedPerson.class)
+    ResponseEntity<byte[]> erase(@PathVariable("login") String login) {
+        ProjectAccess.requireEverywhere();
+        access.require(Caller.id(), Access.EVERYWHERE, Role.ADMIN);
+        Account account = accounts.find(login)
+                .filter(found -> found.status() != AccountStatus.ERASED)
+                .orElseThrow(() -> ApiException.notFound("person " + login));
+        accounts.erase(Caller.id(), account.id());
+        return ApiJson.ok(new ErasedPerson(account.pseudonym()));
     }
 
     private PersonEntry entry(Account account, Project project) {

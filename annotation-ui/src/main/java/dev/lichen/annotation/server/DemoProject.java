@@ -1,14 +1,19 @@
 package dev.lichen.annotation.server;
 
 import dev.lichen.InternalException;
-import dev.lichen.annotation.exchange.Import;
+import dev.lichen.annotation.AnnotationServices;
 import dev.lichen.annotation.project.AnswerSchema;
+import dev.lichen.annotation.project.GoldKey;
+import dev.lichen.annotation.project.ListedItem;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
 import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.datasets.Tiers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,16 +22,25 @@ import java.util.UUID;
 public final class DemoProject {
 
     private static final String SLUG = "demo";
+    private static final int TRAINING_ITEMS = 2;
 
     private final boolean wanted;
     private final Projects projects;
-    private final Import importing;
+    private final AnnotationServices services;
 
     /** Creates what fills the project, if it is wanted. */
-    DemoProject(boolean wanted, Projects projects, Import importing) {
+    DemoProject(boolean wanted, AnnotationServices services) {
         this.wanted = wanted;
-        this.projects = projects;
-        this.importing = importing;
+        this.projects = services.projects();
+        this.services = services;
+    }
+
+    /** A gold item of the demonstration. */
+    private record DemoGold(long number, List<Integer> expected, double tolerance, String explanation) {
+
+        GoldKey key() {
+            return new GoldKey(Tiers.ofRanks(new ArrayList<>(expected)), tolerance, explanation);
+        }
     }
 
     /** Fills the project for the first administrator, unless it is there or nobody asked for it. */
@@ -38,19 +52,25 @@ public final class DemoProject {
         projects.publishGuideline(administrator, project.id(), resource("guideline.md"));
         projects.publishSchema(administrator, project.id(), schema());
         try (DemoFile items = DemoFile.of(resource("items.jsonl"))) {
-            importing.items(administrator, project.id(), items.path());
+            services.importing().items(administrator, project.id(), items.path());
         } catch (IOException e) {
             throw new InternalException("Cannot write the demonstration's items", e);
         }
+        for (DemoGold gold : CanonicalJson.read(resource("gold.json"), DemoGold[].class)) {
+            ListedItem item = services.itemList()
+                    .find(administrator, project.id(), gold.number())
+                    .orElseThrow();
+            services.goldItems().set(administrator, item.id(), gold.key());
+        }
     }
 
-    /** One judgement is enough, and nothing comes twice: a demonstration has few items. */
+    /** A newcomer begins with the two gold items. One judgement is enough, and nothing comes twice: there are few items. */
     private static ProjectSettings settings() {
         ProjectSettings usual = ProjectSettings.defaults();
         return new ProjectSettings(
                 1,
                 usual.leaseSeconds(),
-                new ProjectSettings.Gold(0, 0),
+                new ProjectSettings.Gold(0, TRAINING_ITEMS),
                 new ProjectSettings.Repeats(0, 1),
                 usual.sampling());
     }

@@ -6,6 +6,7 @@ import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.exchange.ExportKind;
 import dev.lichen.annotation.exchange.Import;
 import dev.lichen.annotation.exchange.ImportReport;
+import dev.lichen.annotation.exchange.KeptJudgements;
 import dev.lichen.annotation.project.AddedItems;
 import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.project.Projects;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,12 +51,14 @@ public final class FileController {
     }
 
     /** What became of a file, without its place on this machine. */
-    record Imported(String format, AddedItems items, List<Left> skips) {
+    record Imported(
+            String format, AddedItems items, @Nullable KeptJudgements judgements, List<Left> skips) {
 
         static Imported of(ImportReport report) {
             return new Imported(
                     report.format(),
                     report.items(),
+                    report.judgements(),
                     report.skips().stream()
                             .map(skip -> new Left(skip.reason(), skip.count()))
                             .toList());
@@ -64,13 +68,21 @@ public final class FileController {
     /** Records that hold nothing to rank. */
     record Left(String reason, long count) {}
 
-    /** Imports the items of a file that is the body of the request; all or none. */
+    /** Imports the items of a file that is the body of the request, and if asked the judgements in it; all or none. */
     @PostMapping("/items")
-    Imported items(@PathVariable("slug") String slug, @RequestParam("name") String name, HttpServletRequest request)
+    Imported items(
+            @PathVariable("slug") String slug,
+            @RequestParam("name") String name,
+            @RequestParam(value = "judgements", defaultValue = "false") boolean judgements,
+            HttpServletRequest request)
             throws IOException {
         UUID project = project(slug);
         try (UploadedFile file = UploadedFile.of(name, request.getInputStream())) {
-            return Imported.of(importing.items(Person.current().id(), project, file.path()));
+            UUID me = Person.current().id();
+            return Imported.of(
+                    judgements
+                            ? importing.judgements(me, project, file.path())
+                            : importing.items(me, project, file.path()));
         }
     }
 

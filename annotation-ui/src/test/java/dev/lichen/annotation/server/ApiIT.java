@@ -80,6 +80,7 @@ class ApiIT {
         String address = path.substring(1)
                 .replace("{slug}", "demo")
                 .replace("{job}", UUID.randomUUID().toString())
+                .replace("{number}", "1")
                 .replace("{login}", "nobody")
                 .replace("{role}", "REVIEWER");
         HttpResponse<String> answer = owner.send(verb, address, verb.equals("GET") ? "" : "{");
@@ -190,6 +191,83 @@ class ApiIT {
         HttpResponse<String> made = owner.post(path, "{\"slug\":\"mended\",\"name\":\"n\"}", "Idempotency-Key", "k-2");
         assertEquals(201, made.statusCode(), made.body());
         assertTrue(app.services().projects().find("mended").isPresent());
+    }
+
+    @Test
+    void itemsAreFoundByStateGoldAndWords() throws IOException, InterruptedException {
+        assertEquals(List.of(7L, 8L), numbers("gold=true"));
+        assertEquals(List.of(7L), numbers("gold=true&words=PANCAKES"));
+        assertEquals(List.of(8L), numbers("state=GOLD&words=%E5%A1%9E%E7%BF%81"));
+        assertEquals(List.of(3L), numbers("words=%233"));
+        assertEquals(List.of(), numbers("state=IDENTICAL"));
+        assertProblem(400, "Bad state: found \"LOST\"", owner.get("api/v1/projects/demo/items?state=LOST"));
+    }
+
+    private static List<Long> numbers(String query) throws IOException, InterruptedException {
+        List<Long> numbers = new ArrayList<>();
+        owner.json("api/v1/projects/demo/items?" + query)
+                .path("items")
+                .forEach(item -> numbers.add(item.path("number").asLong()));
+        return numbers;
+    }
+
+    @Test
+    void anItemIsMadeGoldAskedMoreOftenWithheldAndReleased() throws IOException, InterruptedException {
+        String item = "api/v1/projects/demo/items/12";
+        String key = "{\"expected\":[2,1,null,3,1,null],\"tolerance\":0.1,\"explanation\":\"an idiom\"}";
+        JsonNode gold = HttpProgram.tree(owner.send("PUT", item + "/gold", key, "Idempotency-Key", "gold-1")
+                .body());
+        assertEquals("GOLD", gold.path("item").path("state").asText());
+        assertEquals(HttpProgram.tree(key), gold.path("gold"));
+        assertEquals(6, gold.path("item").path("answers").size());
+        HttpResponse<String> again = owner.send("PUT", item + "/gold", key, "Idempotency-Key", "gold-1");
+        assertEquals("true", header(again, "Idempotency-Replayed"));
+        assertProblem(
+                422,
+                "expected one an answer",
+                owner.send("PUT", item + "/gold", "{\"expected\":[1,2],\"tolerance\":0,\"explanation\":\"\"}"));
+        assertEquals(200, owner.send("DELETE", item + "/gold", "").statusCode());
+        assertEquals(
+                200, owner.send("PUT", item + "/priority", "{\"priority\":3}").statusCode());
+        assertEquals(
+                200, owner.send("PUT", item + "/overlap", "{\"overlap\":2}").statusCode());
+        assertEquals(
+                200, owner.post(item + "/hold", "{\"reason\":\"to look at\"}").statusCode());
+        JsonNode held = owner.json(item);
+        assertEquals("to look at", held.path("item").path("hold_reason").asText());
+        assertEquals(3, held.path("item").path("priority").asInt());
+        assertEquals(2, held.path("item").path("overlap").asInt());
+        assertTrue(held.path("gold").isNull());
+        JsonNode open = HttpProgram.tree(owner.post(item + "/release", "").body());
+        assertEquals("OPEN", open.path("item").path("state").asText());
+        assertEquals(404, owner.get("api/v1/projects/demo/items/9999").statusCode());
+    }
+
+    @Test
+    void judgementsComeInWithTheirItems() throws IOException, InterruptedException {
+        String judged = ITEM.formatted("judged elsewhere").replace("\"tiers\"", "\"annotator\":\"x\",\"tiers\"");
+        app.services().projects().create(app.owner().id(), "brought-in", "n", ProjectSettings.defaults());
+        JsonNode answer = HttpProgram.tree(
+                owner.post("api/v1/projects/brought-in/items?name=judged.jsonl&judgements=true", judged)
+                        .body());
+        assertEquals(1, answer.path("judgements").path("kept").asInt(), answer.toString());
+    }
+
+    @Test
+    void aPersonIsErasedByATokenThatIsGoodForAllProjects() throws IOException, InterruptedException {
+        Account person = app.person("to-be-erased", Role.ANNOTATOR);
+        HttpProgram narrow = HttpProgram.of(
+                app,
+                app.owner().id(),
+                Set.of(TokenScope.PEOPLE_WRITE),
+                app.project().id());
+        assertEquals(
+                403, narrow.send("DELETE", "api/v1/people/to-be-erased", "").statusCode());
+        JsonNode erased = HttpProgram.tree(
+                owner.send("DELETE", "api/v1/people/to-be-erased", "").body());
+        assertEquals(person.pseudonym(), erased.path("pseudonym").asText());
+        assertEquals(404, owner.send("DELETE", "api/v1/people/to-be-erased", "").statusCode());
+        assertProblem(422, "The last owner stays", owner.send("DELETE", "api/v1/people/owner", ""));
     }
 
     @Test

@@ -110,7 +110,7 @@ class BlindIT {
         try (BrowserContext window = chromium.window(1200, 900)) {
             window.route(url -> true, this::listen);
             Page page = Chromium.signIn(window, app, person.login());
-            for (String part : List.of("", "/quality", "/guidelines")) {
+            for (String part : List.of("", "/items", "/items/1", "/quality", "/guidelines")) {
                 see(page, "projects/blind" + part);
             }
         }
@@ -126,6 +126,7 @@ class BlindIT {
                 if (route.startsWith("GET ")) {
                     String path = route.substring(5)
                             .replace("{slug}", "blind")
+                            .replace("{number}", "1")
                             .replace("{job}", UUID.randomUUID().toString());
                     received.add(program.get(path).body());
                 }

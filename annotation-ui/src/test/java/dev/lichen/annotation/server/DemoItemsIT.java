@@ -30,7 +30,7 @@ class DemoItemsIT {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
-        app = new RunningApp(folder);
+        app = RunningApp.withTraining(folder);
     }
 
     @AfterAll

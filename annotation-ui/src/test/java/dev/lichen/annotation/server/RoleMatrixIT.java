@@ -42,6 +42,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class RoleMatrixIT {
 
     private static final Set<Who> STAFF = EnumSet.of(OWNER, ADMIN, REVIEWER, AUDITOR);
     private static final Set<Who> LEADS = EnumSet.of(OWNER, ADMIN);
+    private static final Set<Who> REVIEWS = EnumSet.of(OWNER, ADMIN, REVIEWER);
     private static final Set<Who> LEADS_AND_AUDITOR = EnumSet.of(OWNER, ADMIN, AUDITOR);
     private static final Set<Who> MEMBERS = EnumSet.of(OWNER, ADMIN, REVIEWER, ANNOTATOR, AUDITOR);
     private static final Set<Who> WORKS = EnumSet.of(OWNER, ANNOTATOR);
@@ -81,6 +83,8 @@ class RoleMatrixIT {
     private static final Set<Who> ITS_ANNOTATOR = EnumSet.of(ANNOTATOR);
 
     private static final String RANKING = "{\"outcome\":\"JUDGED\",\"answers\":2,\"tiers\":{\"A\":1,\"B\":2}}";
+
+    private static final String ERASURE = "DELETE /api/v1/people/{login}";
 
     private static final List<Call> CALLS = List.of(
             new Call("GET /health", "", EnumSet.allOf(Who.class)),
@@ -115,6 +119,23 @@ class RoleMatrixIT {
                     "POST /api/v1/projects/{slug}/schema", "{\"criteria\":[],\"flags\":[]}", PROJECTS_WRITE, LEADS),
             new ProgramCall("GET /api/v1/projects/{slug}/items", "", ITEMS_READ, STAFF),
             new ProgramCall("POST /api/v1/projects/{slug}/items", "", ITEMS_WRITE, LEADS),
+            new ProgramCall("GET /api/v1/projects/{slug}/items/{number}", "", ITEMS_READ, STAFF),
+            new ProgramCall(
+                    "PUT /api/v1/projects/{slug}/items/{number}/gold",
+                    "{\"expected\":[1,1,1,2,2,2],\"tolerance\":0,\"explanation\":\"by {who}\"}",
+                    ITEMS_WRITE,
+                    LEADS),
+            new ProgramCall("DELETE /api/v1/projects/{slug}/items/{number}/gold", "", ITEMS_WRITE, LEADS),
+            new ProgramCall(
+                    "PUT /api/v1/projects/{slug}/items/{number}/priority", "{\"priority\":-5}", ITEMS_WRITE, LEADS),
+            new ProgramCall(
+                    "PUT /api/v1/projects/{slug}/items/{number}/overlap", "{\"overlap\":2}", ITEMS_WRITE, LEADS),
+            new ProgramCall(
+                    "POST /api/v1/projects/{slug}/items/{number}/hold",
+                    "{\"reason\":\"of {who}\"}",
+                    ITEMS_WRITE,
+                    REVIEWS),
+            new ProgramCall("POST /api/v1/projects/{slug}/items/{number}/release", "", ITEMS_WRITE, REVIEWS),
             new ProgramCall("GET /api/v1/projects/{slug}/judgements", "", JUDGEMENTS_READ, LEADS_AND_AUDITOR),
             new ProgramCall("GET /api/v1/projects/{slug}/judgements/head", "", JUDGEMENTS_READ, LEADS_AND_AUDITOR),
             new ProgramCall("GET /api/v1/projects/{slug}/quality", "", QUALITY_READ, STAFF),
@@ -131,12 +152,14 @@ class RoleMatrixIT {
             new ProgramCall(
                     "POST /api/v1/projects/{slug}/invitations", "{\"role\":\"ANNOTATOR\"}", PEOPLE_WRITE, LEADS),
             new ProgramCall("PUT /api/v1/projects/{slug}/people/{login}/roles/{role}", "", PEOPLE_WRITE, LEADS),
-            new ProgramCall("DELETE /api/v1/projects/{slug}/people/{login}/roles/{role}", "", PEOPLE_WRITE, LEADS));
+            new ProgramCall("DELETE /api/v1/projects/{slug}/people/{login}/roles/{role}", "", PEOPLE_WRITE, LEADS),
+            new ProgramCall(ERASURE, "", PEOPLE_WRITE, EnumSet.of(OWNER)));
 
     @TempDir
     private static Path folder;
 
     private static final Map<Who, Account> PEOPLE = new EnumMap<>(Who.class);
+    private static final AtomicInteger ERASED = new AtomicInteger();
     private static RunningApp app;
     private static String assignment;
     private static Job job;
@@ -277,7 +300,16 @@ class RoleMatrixIT {
                 ? "{\"prompt\":[{\"role\":\"user\",\"content\":\"of " + name
                         + "\"}],\"answers\":[{\"content\":\"1\"},{\"content\":\"2\"}],\"tiers\":[1,2]}\n"
                 : call.body().replace("{who}", name);
-        return program.send(verb(call.route()), address(call.route()), body);
+        String address = address(call.route());
+        return program.send(
+                verb(call.route()),
+                call.route().equals(ERASURE) ? address.replace("subject", somebody()) : address,
+                body);
+    }
+
+    /** Who is erased is there once. */
+    private static String somebody() {
+        return app.person("erased-" + ERASED.incrementAndGet(), Role.ANNOTATOR).login();
     }
 
     /** A refusal is one that is told so, or what is not there for the caller. */
@@ -305,6 +337,7 @@ class RoleMatrixIT {
         values.put("{kind}", "rankings");
         values.put("{run}", "a-job");
         values.put("{job}", job.id().toString());
+        values.put("{number}", "12");
         values.put("{login}", "subject");
         values.put("{role}", "REVIEWER");
         String address = route.substring(route.indexOf('/') + 1);

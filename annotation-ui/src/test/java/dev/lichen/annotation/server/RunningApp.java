@@ -9,6 +9,7 @@ import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobRequest;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.project.ProjectSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,32 +32,42 @@ final class RunningApp implements AutoCloseable {
 
     /** Starts the app with the words that start a job's program. */
     RunningApp(Path folder, List<String> program) {
-        this(ServerOptions.local(folder, 0).withDemo().withJobs(program, folder.resolve("runs")));
+        this(ServerOptions.local(folder, 0).withDemo().withJobs(program, folder.resolve("runs")), false);
     }
 
     /** Starts the app with a file of settings. */
     RunningApp(Path folder, Path settings) {
-        this(ServerOptions.local(folder, 0).withDemo().withSettings(settings));
+        this(ServerOptions.local(folder, 0).withDemo().withSettings(settings), false);
     }
 
-    private RunningApp(ServerOptions options) {
+    private RunningApp(ServerOptions options, boolean training) {
         runs = options.runs();
         server = AnnotationServer.start(options, new FewSettings());
         String code = services().firstAdministrator().newCode().orElseThrow();
         owner = services().firstAdministrator().create(code, account("owner"));
         server.part(DemoProject.class).fill(owner.id());
+        if (!training) {
+            leaveTrainingOut();
+        }
+    }
+
+    /** Starts the app with the demonstration as people meet it, whose newcomers begin with training. */
+    static RunningApp withTraining(Path folder) {
+        return new RunningApp(ServerOptions.local(folder, 0).withDemo(), true);
     }
 
     /** Starts the app on a PostgreSQL server. */
     static RunningApp on(Path folder, String databaseUrl) {
         return new RunningApp(
-                new ServerOptions(folder, databaseUrl, "127.0.0.1", 0, "", true, List.of(), folder.resolve("runs")));
+                new ServerOptions(folder, databaseUrl, "127.0.0.1", 0, "", true, List.of(), folder.resolve("runs")),
+                false);
     }
 
     /** Starts the app under a prefix, as behind a proxy. */
     static RunningApp under(Path folder, String prefix) {
         return new RunningApp(
-                new ServerOptions(folder, null, "127.0.0.1", 0, prefix, true, List.of(), folder.resolve("runs")));
+                new ServerOptions(folder, null, "127.0.0.1", 0, prefix, true, List.of(), folder.resolve("runs")),
+                false);
     }
 
     String address(String path) {
@@ -116,6 +127,14 @@ final class RunningApp implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    private void leaveTrainingOut() {
+        ProjectSettings now = project().settings();
+        ProjectSettings.Gold gold = new ProjectSettings.Gold(now.gold().share(), 0);
+        ProjectSettings without =
+                new ProjectSettings(now.overlapTarget(), now.leaseSeconds(), gold, now.repeats(), now.sampling());
+        services().projects().change(owner.id(), project().id(), project().name(), without, false);
     }
 
     private static NewAccount account(String login) {
