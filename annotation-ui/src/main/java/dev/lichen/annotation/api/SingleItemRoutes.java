@@ -9,7 +9,6 @@ import dev.lichen.annotation.project.ItemList;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.ListedItem;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.datasets.Tiers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +42,7 @@ final class SingleItemRoutes {
         this.handling = handling;
     }
 
-    /** What is expected of a gold item: the tier of each answer, null not ranked. */
+    /** What is expected of a gold item: the rank of each answer, smaller is better, null not ranked. */
     record ExpectedOrder(List<@Nullable Integer> expected, double tolerance, String explanation) {
 
         static ExpectedOrder of(GoldKey key) {
@@ -83,7 +82,7 @@ final class SingleItemRoutes {
             @PathVariable("slug") String slug, @PathVariable("number") long number, @RequestBody byte[] body) {
         Project project = found.named(slug, Role.ADMIN);
         ExpectedOrder wanted = ApiJson.read(body, ExpectedOrder.class);
-        GoldKey key = new GoldKey(new Tiers(wanted.expected()), wanted.tolerance(), wanted.explanation());
+        GoldKey key = GoldKey.ofRanks(wanted.expected(), wanted.tolerance(), wanted.explanation());
         gold.set(Caller.id(), id(project, number), key);
         return details(project, number);
     }

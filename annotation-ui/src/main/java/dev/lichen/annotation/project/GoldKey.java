@@ -1,6 +1,9 @@
 package dev.lichen.annotation.project;
 
 import dev.lichen.datasets.Tiers;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a gold item.
@@ -14,10 +17,7 @@ public record GoldKey(Tiers expected, double tolerance, String explanation) {
     private static final int LONGEST_EXPLANATION = 10_000;
 
     public GoldKey {
-        if (expected.ranked() < 2) {
-            throw new ProjectException(
-                    "Bad gold order: found " + expected.ranked() + " ranked answers, expected at least 2");
-        }
+        requireTwo(expected.ranked());
         if (!(tolerance >= 0 && tolerance <= 1)) {
             throw new ProjectException("Bad gold tolerance: found " + tolerance + ", expected 0 to 1");
         }
@@ -25,6 +25,23 @@ public record GoldKey(Tiers expected, double tolerance, String explanation) {
         if (explanation.length() > LONGEST_EXPLANATION) {
             throw new ProjectException("Bad gold explanation: found " + explanation.length()
                     + " characters, expected at most " + LONGEST_EXPLANATION);
+        }
+    }
+
+    /**
+     * Returns what somebody wants known of an item.
+     *
+     * @param ranks the rank of each slot, smaller is better, null not ranked
+     * @throws ProjectException if fewer than two answers are ranked, or the tolerance is no share
+     */
+    public static GoldKey ofRanks(List<@Nullable Integer> ranks, double tolerance, String explanation) {
+        requireTwo(ranks.stream().filter(Objects::nonNull).count());
+        return new GoldKey(Tiers.ofRanks(ranks), tolerance, explanation);
+    }
+
+    private static void requireTwo(long ranked) {
+        if (ranked < 2) {
+            throw new ProjectException("Bad gold order: found " + ranked + " ranked answers, expected at least 2");
         }
     }
 }

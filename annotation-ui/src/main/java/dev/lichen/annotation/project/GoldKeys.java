@@ -51,6 +51,6 @@ public final class GoldKeys {
     private static Tiers tiers(String json) {
         List<@Nullable Integer> tiers = new ArrayList<>();
         CanonicalJson.tree(json).forEach(tier -> tiers.add(tier.isNull() ? null : tier.intValue()));
-        return new Tiers(tiers);
+        return Tiers.ofRanks(tiers);
     }
 }

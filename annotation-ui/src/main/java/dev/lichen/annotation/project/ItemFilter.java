@@ -40,7 +40,7 @@ public record ItemFilter(
 
     /** Returns the words to find in prompts. */
     List<String> terms() {
-        return words.isEmpty() || words.startsWith("#") && number().isPresent()
+        return words.isEmpty() || (words.startsWith("#") && number().isPresent())
                 ? List.of()
                 : Arrays.asList(words.toLowerCase(Locale.ROOT).split("\\s+"));
     }

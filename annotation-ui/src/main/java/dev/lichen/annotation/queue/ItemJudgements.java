@@ -8,6 +8,7 @@ import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.StoredJudgement;
+import dev.lichen.datasets.Tiers;
 import dev.lichen.datasets.statistics.WeakOrder;
 import dev.lichen.datasets.statistics.consensus.RankedPairs;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public final class ItemJudgements {
      *
      * @param judgements of one item
      */
-    public static Optional<List<@Nullable Integer>> consensus(List<ItemJudgement> judgements) {
+    public static Optional<Tiers> consensus(List<ItemJudgement> judgements) {
         List<List<@Nullable Integer>> rankings = judgements.stream()
                 .filter(one -> one.purpose() == Purpose.NORMAL && one.outcome() == JudgementOutcome.JUDGED)
                 .map(ItemJudgement::tiers)
@@ -76,11 +77,11 @@ public final class ItemJudgements {
         return WeakOrder.ofRanks(ranks);
     }
 
-    private static List<@Nullable Integer> tiers(WeakOrder order, int answers) {
+    private static Tiers tiers(WeakOrder order, int answers) {
         Map<String, Integer> tiers = order.tierOfItem();
         List<@Nullable Integer> bySlot = new ArrayList<>();
         IntStream.range(0, answers).forEach(slot -> bySlot.add(tiers.get(String.valueOf(slot))));
-        return bySlot;
+        return Tiers.ofRanks(bySlot);
     }
 
     private static ItemJudgement entry(StoredJudgement judgement, String pseudonym) {

@@ -9,7 +9,6 @@ import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.store.CanonicalJson;
-import dev.lichen.datasets.Tiers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,7 @@ public final class DemoProject {
     private record DemoGold(long number, List<Integer> expected, double tolerance, String explanation) {
 
         GoldKey key() {
-            return new GoldKey(Tiers.ofRanks(new ArrayList<>(expected)), tolerance, explanation);
+            return GoldKey.ofRanks(new ArrayList<>(expected), tolerance, explanation);
         }
     }
 

@@ -76,8 +76,8 @@ final class GoldForm extends Div {
     private Component taken() {
         Div row = Parts.row();
         ItemJudgements.consensus(seen.judgements())
-                .ifPresent(tiers -> row.add(Parts.quietButton(
-                        getTranslation("gold.take.consensus", seen.notation(tiers)), () -> take(tiers))));
+                .ifPresent(order -> row.add(Parts.quietButton(
+                        getTranslation("gold.take.consensus", seen.notation(order.values())), () -> take(order))));
         seen.judgements().stream()
                 .filter(one ->
                         one.purpose() == Purpose.ADJUDICATE && !one.tiers().isEmpty())
@@ -88,11 +88,12 @@ final class GoldForm extends Div {
     private Component takes(ItemJudgement decision) {
         String order = seen.notation(decision.tiers());
         return Parts.quietButton(
-                getTranslation("gold.take.decision", decision.pseudonym(), order), () -> take(decision.tiers()));
+                getTranslation("gold.take.decision", decision.pseudonym(), order),
+                () -> take(Tiers.ofRanks(decision.tiers())));
     }
 
-    private void take(List<@Nullable Integer> tiers) {
-        ranks.forEach((answer, rank) -> rank.setValue(value(tiers.get(answer.slot()))));
+    private void take(Tiers order) {
+        ranks.forEach((answer, rank) -> rank.setValue(value(order.values().get(answer.slot()))));
     }
 
     private Component buttons() {
@@ -107,11 +108,8 @@ final class GoldForm extends Div {
     private void save() {
         List<@Nullable Integer> chosen = new ArrayList<>();
         seen.item().answers().forEach(answer -> chosen.add(rank(answer.shownAs())));
-        Tiers expected = Tiers.ofRanks(chosen);
-        gold.set(
-                me,
-                seen.id(),
-                new GoldKey(expected, Double.parseDouble(tolerance.getValue().strip()), explanation.getValue()));
+        double share = Double.parseDouble(tolerance.getValue().strip());
+        gold.set(me, seen.id(), GoldKey.ofRanks(chosen, share, explanation.getValue()));
     }
 
     private @Nullable Integer rank(int slot) {

@@ -14,6 +14,7 @@ import dev.lichen.annotation.project.Project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -149,13 +150,12 @@ final class ItemsForm extends Div {
     }
 
     private String address(long after) {
-        Map<String, String> asked = Map.of(
-                "q", words.getValue(), "state", state.getValue(), "after", after == 0 ? "" : String.valueOf(after));
-        String query = Stream.of("q", "state", "after")
-                .filter(name -> !asked.get(name).isEmpty())
-                .map(name -> QueryParameters.of(name, asked.get(name)).getQueryString())
-                .reduce((before, next) -> before + "&" + next)
-                .orElse("");
+        Map<String, String> asked = new TreeMap<>();
+        asked.put("q", words.getValue());
+        asked.put("state", state.getValue());
+        asked.put("after", after == 0 ? "" : String.valueOf(after));
+        asked.values().removeIf(String::isEmpty);
+        String query = QueryParameters.simple(asked).getQueryString();
         return "projects/" + project.slug() + "/items" + (query.isEmpty() ? "" : "?" + query);
     }
 

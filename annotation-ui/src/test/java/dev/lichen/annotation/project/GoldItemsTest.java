@@ -14,6 +14,7 @@ import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Tiers;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,6 +139,9 @@ class GoldItemsTest {
         assertEquals(
                 "Bad gold order: found 1 ranked answers, expected at least 2",
                 refusal(() -> new GoldKey(Tiers.of(1, 0), 0, "")));
+        assertEquals(
+                "Bad gold order: found 0 ranked answers, expected at least 2",
+                refusal(() -> GoldKey.ofRanks(Collections.nCopies(3, null), 0, "")));
         assertEquals(
                 "Bad gold tolerance: found 1.5, expected 0 to 1", refusal(() -> new GoldKey(Tiers.of(1, 2), 1.5, "")));
         assertEquals(

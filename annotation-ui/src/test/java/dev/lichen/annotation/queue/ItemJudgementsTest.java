@@ -10,6 +10,7 @@ import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.datasets.Tiers;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -77,13 +78,13 @@ class ItemJudgementsTest {
                 ranked(Purpose.NORMAL, 1, 2, 2),
                 ranked(Purpose.REPEAT, 3, 2, 1),
                 ranked(Purpose.GOLD, 3, 2, 1));
-        assertEquals(Optional.of(List.of(2, 1, 3)), ItemJudgements.consensus(judgements));
+        assertEquals(Optional.of(Tiers.of(2, 1, 3)), ItemJudgements.consensus(judgements));
     }
 
     @Test
     void anAnswerThatNobodyRankedHasNoPlace() {
         assertEquals(
-                Optional.of(Arrays.asList(1, null, 2)),
+                Optional.of(Tiers.of(1, 0, 2)),
                 ItemJudgements.consensus(
                         List.of(ranked(Purpose.NORMAL, 1, null, 2), ranked(Purpose.NORMAL, 1, null, 2))));
     }

@@ -11,10 +11,12 @@ import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.AccountStatus;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.GoldKey;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
 import dev.lichen.annotation.project.SamplingPolicy;
 import dev.lichen.annotation.store.EventKind;
+import dev.lichen.datasets.Tiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +98,34 @@ class ItemsIT {
         }
         assertEquals(
                 1, app.services().queue().standing(newcomer.id(), project.id()).goldSeen());
+    }
+
+    @Test
+    void whatPeopleAgreeOnIsTakenOverAsGold() {
+        Project project = project("agreed", 0);
+        world.items(project, 1, 3);
+        world.judgeNext(world.annotator(project), project);
+        world.judgeNext(world.annotator(project), project);
+        UUID owner = app.owner().id();
+        UUID item = app.services()
+                .itemList()
+                .find(owner, project.id(), 1)
+                .orElseThrow()
+                .id();
+        try (BrowserContext window = chromium.window(390, 900)) {
+            Page page = Chromium.signIn(window, app, "owner");
+            page.navigate(app.address("projects/agreed/items/1"));
+            page.click("button:has-text('Make it gold')");
+            page.waitForSelector("[role=alert]:has-text('found 0 ranked answers')");
+            page.click("button:has-text('Take the consensus')");
+            page.waitForFunction("() => document.querySelector('select').value !== ''");
+            page.fill("label:has-text('Tolerance') + input", "0");
+            page.click("button:has-text('Make it gold')");
+            page.waitForSelector("button:has-text('No longer gold')");
+        }
+        assertEquals(
+                new GoldKey(Tiers.of(1, 2, 3), 0, ""),
+                app.services().goldItems().key(owner, item).orElseThrow());
     }
 
     /** Gives each answer the rank that its text asks for: "answer 0" the first. */
@@ -239,7 +269,8 @@ class ItemsIT {
         Project project = project("read", 0);
         world.items(project, 2, 3);
         for (Account person : List.of(world.annotator(project), world.annotator(project))) {
-            assertTrue(world.judgeNext(person, project) && world.judgeNext(person, project));
+            world.judgeNext(person, project);
+            assertTrue(world.judgeNext(person, project), "there are two items");
         }
         look("wide", ColorScheme.LIGHT, 1440, project.slug());
         look("phone", ColorScheme.DARK, 390, project.slug());
