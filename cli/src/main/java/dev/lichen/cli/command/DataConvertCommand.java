@@ -1,9 +1,11 @@
 package dev.lichen.cli.command;
 
+import dev.lichen.datasets.files.FormulaPolicy;
 import dev.lichen.datasets.files.JsonStyle;
 import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.formats.Conversion;
 import dev.lichen.datasets.formats.ConversionReport;
+import dev.lichen.datasets.formats.Output;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -61,6 +63,12 @@ final class DataConvertCommand implements Callable<Integer> {
                             + " back byte by byte.")
     private @Nullable Path like;
 
+    @Option(
+            names = "--neutralise-formulas",
+            description = "In a .csv or .tsv, put an apostrophe before texts that a spreadsheet would run as formulas"
+                    + " (those that begin with = + - @ or a tab); Lichen reads them back without it.")
+    private boolean neutralise;
+
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
@@ -73,9 +81,10 @@ final class DataConvertCommand implements Callable<Integer> {
             throw new IllegalStateException("--to is required");
         }
         JsonStyle style = like == null ? JsonStyle.COMPACT : JsonStyle.of(like);
+        Output written = new Output(output, style, neutralise ? FormulaPolicy.NEUTRALISE : FormulaPolicy.KEEP);
         Progress progress = new Progress("bytes read", printer.errors(), Clock.systemUTC());
         ConversionReport report =
-                new Conversion(reading.from(), to, output, style, reading.policy()).run(file, progress::advance);
+                new Conversion(reading.from(), to, written, reading.policy()).run(file, progress::advance);
         progress.finish();
         printer.print(report, String.join("\n", report.lines()));
         return 0;

@@ -42,18 +42,24 @@ public final class RecordWriter implements AutoCloseable {
 
     /** Opens a writer that lays JSON out in a style, which then also says whether it is lines or an array. */
     public static RecordWriter open(Path target, JsonStyle style) {
+        return open(target, style, new Formulas(FormulaPolicy.KEEP));
+    }
+
+    /** Opens a writer that lays JSON out in a style, and treats texts in a table that look like formulas. */
+    public static RecordWriter open(Path target, JsonStyle style, Formulas formulas) {
         Path absolute = target.toAbsolutePath();
         Path temporary = absolute.resolveSibling("." + absolute.getFileName() + ".partial");
         try {
             Files.createDirectories(temporary.getParent());
             temporary.toFile().deleteOnExit();
-            return new RecordWriter(target, temporary, sink(target, temporary, style));
+            return new RecordWriter(target, temporary, sink(target, temporary, style, formulas));
         } catch (IOException e) {
             throw new FileAccessException("write", target, e);
         }
     }
 
-    private static RecordSink sink(Path target, Path temporary, JsonStyle style) throws IOException {
+    private static RecordSink sink(Path target, Path temporary, JsonStyle style, Formulas formulas)
+            throws IOException {
         Container container = Container.named(target);
         Compression compression = Compression.named(target);
         return switch (container) {
@@ -63,7 +69,7 @@ public final class RecordWriter implements AutoCloseable {
                         ? new JsonSink(output, container == Container.JSON_VALUES)
                         : new StyledSink(output, style);
             }
-            case COMMAS, TABS -> new SpooledSink(temporary, new TableLayout(container.delimiter(), compression));
+            case COMMAS, TABS -> new SpooledSink(temporary, new TableLayout(container.delimiter(), compression, formulas));
             case PARQUET -> new SpooledSink(temporary, new ParquetLayout());
         };
     }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  *
  * <p>A cell in quotes is a text, or a list or object where it holds one as JSON. Without quotes, a number is a number, true
  * and false are what they say, and nothing is no field at all. A column without a name, such as the index that pandas
- * writes, is left out.
+ * writes, is left out. An apostrophe that was put before a text to keep spreadsheets from running it ({@link Formulas}) is
+ * taken away.
  */
 final class Table {
 
@@ -27,10 +28,14 @@ final class Table {
             Pattern.compile("(?s)\\[]|\\{}|\\[[\\[{\"].*]|\\{\".*}|\\[(-?\\d|null|true|false).*]");
 
     private final List<String> names;
+    private final int apostrophes;
     private final byte delimiter;
 
-    private Table(List<String> names, byte delimiter) {
-        this.names = names;
+    private Table(List<String> written, byte delimiter) {
+        this.apostrophes = written.indexOf(Formulas.COLUMN);
+        this.names = apostrophes < 0
+                ? written
+                : written.stream().map(Formulas::originalName).toList();
         this.delimiter = delimiter;
     }
 
@@ -71,11 +76,21 @@ final class Table {
         for (int i = 0; i < names.size(); i++) {
             Cells.Cell cell = cells.get(i);
             boolean absent = cell.text().isEmpty() && !cell.quoted();
-            if (!absent && !names.get(i).isEmpty()) {
+            if (!absent && !names.get(i).isEmpty() && i != apostrophes) {
                 object.set(names.get(i), value(cell));
             }
         }
+        if (apostrophes >= 0) {
+            value(cells.get(apostrophes)).forEach(name -> restore(object, name.asText()));
+        }
         return JsonFields.ofCells(object, place);
+    }
+
+    private static void restore(ObjectNode row, String name) {
+        JsonNode text = row.path(name);
+        if (text.isTextual() && text.textValue().startsWith("'")) {
+            row.put(name, text.textValue().substring(1));
+        }
     }
 
     private static List<Cells.Cell> cells(RecordCutter row, byte delimiter) {

@@ -17,15 +17,18 @@ final class TableLayout implements Layout {
     private final Set<String> names = new LinkedHashSet<>();
     private final byte delimiter;
     private final Compression compression;
+    private final Formulas formulas;
 
-    TableLayout(byte delimiter, Compression compression) {
+    TableLayout(byte delimiter, Compression compression, Formulas formulas) {
         this.delimiter = delimiter;
         this.compression = compression;
+        this.formulas = formulas;
     }
 
     @Override
     public void observe(JsonNode json) {
         json.fieldNames().forEachRemaining(names::add);
+        formulas.observe(json);
     }
 
     @Override
@@ -33,6 +36,7 @@ final class TableLayout implements Layout {
         return new TableSink(
                 compression.pack(new BufferedOutputStream(Files.newOutputStream(file), BUFFER)),
                 List.copyOf(names),
-                delimiter);
+                delimiter,
+                formulas);
     }
 }

@@ -6,9 +6,7 @@ import dev.lichen.datasets.Place;
 import dev.lichen.datasets.files.BadRecordPolicy;
 import dev.lichen.datasets.files.BadRecords;
 import dev.lichen.datasets.files.DataFiles;
-import dev.lichen.datasets.files.JsonStyle;
 import dev.lichen.datasets.files.ReadProgress;
-import dev.lichen.datasets.files.RecordWriter;
 import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Reading;
 import java.nio.file.Path;
@@ -24,15 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the format of the input; null recognises it by the first object
  * @param to the format of the output
- * @param output the file to write, whose name says container and compression; it appears when all is written
- * @param style how JSON is laid out: spaces, escapes, order of fields
+ * @param output the file to write
  * @param policy what a bad record does
  */
-public record Conversion(@Nullable Format from, Format to, Path output, JsonStyle style, BadRecordPolicy policy) {
+public record Conversion(@Nullable Format from, Format to, Output output, BadRecordPolicy policy) {
 
     /** Returns the conversion into a format, of recognised input, that the first bad record ends. */
     public static Conversion to(Format to, Path output) {
-        return new Conversion(null, to, output, JsonStyle.COMPACT, BadRecordPolicy.FAIL);
+        return new Conversion(null, to, Output.to(output), BadRecordPolicy.FAIL);
     }
 
     /**
@@ -43,13 +40,12 @@ public record Conversion(@Nullable Format from, Format to, Path output, JsonStyl
     public ConversionReport run(Path input, ReadProgress progress) {
         Format source = new ReadOptions(from, policy, progress).formatOf(input);
         BadRecords bad = new BadRecords(policy);
-        try (RecordWriter writer = RecordWriter.open(output, style)) {
-            RecordConverter converter = new RecordConverter(to, Place.of(input), writer::write);
-            RecordReader<JsonRecord> reader = new RecordReader<>(source, Reading.Kept::new, bad, converter::accept);
+        try (FormatWriter writer = FormatWriter.open(to, output)) {
+            RecordReader<JsonRecord> reader = new RecordReader<>(source, Reading.Kept::new, bad, writer::write);
             DataFiles.scan(input, bad, progress, reader::accept);
             reader.finish();
-            converter.finish();
-            ConversionReport report = ConversionReport.of(this, input, source, bad, reader, converter);
+            writer.finish();
+            ConversionReport report = ConversionReport.of(this, input, source, bad, reader, writer);
             if (report.written() == 0) {
                 throw nothing(input, report);
             }

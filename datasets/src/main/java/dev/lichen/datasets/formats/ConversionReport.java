@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Says what a conversion did, and what it left out or lost, by name with counts and first places.
@@ -23,6 +25,7 @@ import java.util.Locale;
  * @param skipped objects that are well-formed and of no use
  * @param unwritable records that the format cannot hold
  * @param losses what the format has no place for, counted by records
+ * @param neutralised the columns with texts that a spreadsheet would run, and how many of them got an apostrophe
  */
 public record ConversionReport(
         String input,
@@ -34,7 +37,8 @@ public record ConversionReport(
         List<Count> bad,
         List<Count> skipped,
         List<Count> unwritable,
-        List<Count> losses) {
+        List<Count> losses,
+        List<Count> neutralised) {
 
     /**
      * How often something happened, and where first.
@@ -54,6 +58,12 @@ public record ConversionReport(
                     .toList();
         }
 
+        static List<Count> of(Map<String, Long> counts) {
+            return counts.entrySet().stream()
+                    .map(entry -> new Count(entry.getKey(), entry.getValue(), List.of()))
+                    .toList();
+        }
+
         private String line(String verb) {
             String more = first.size() < count ? ", …" : "";
             return "%s %s: %s (%s%s)".formatted(verb, grouped(count), name, String.join(", ", first), more);
@@ -66,18 +76,19 @@ public record ConversionReport(
             Format from,
             BadRecords bad,
             RecordReader<JsonRecord> reader,
-            RecordConverter converter) {
+            FormatWriter writer) {
         return new ConversionReport(
                 input.toString(),
                 from.name(),
-                conversion.output().toString(),
+                conversion.output().file().toString(),
                 conversion.to().name(),
                 reader.counter().kept(),
-                converter.written(),
+                writer.written(),
                 Count.of(bad.skips()),
                 Count.of(reader.counter().skips()),
-                Count.of(converter.unwritable().skips()),
-                Count.of(converter.losses().skips()));
+                writer.unwritable(),
+                writer.losses(),
+                writer.neutralised());
     }
 
     /** Returns lines for people: what was written, then a line for each thing that was left out or lost. */
@@ -87,12 +98,28 @@ public record ConversionReport(
                 .formatted(input, from, grouped(records), output, to, grouped(written)));
         bad.forEach(count -> lines.add(count.line("bad")));
         skipped.forEach(count -> lines.add(count.line("skipped")));
-        unwritable.forEach(count -> lines.add(count.line("left out")));
-        losses.forEach(count -> lines.add(count.line("lost in")));
+        lines.addAll(lines(unwritable, losses));
         if (bad.isEmpty() && skipped.isEmpty() && unwritable.isEmpty() && losses.isEmpty()) {
             lines.add("nothing was left out or lost");
         }
+        lines.addAll(linesOfFormulas(neutralised));
         return lines;
+    }
+
+    /** Returns lines for people: a line for each thing that a format had no place for. */
+    public static List<String> lines(List<Count> unwritable, List<Count> losses) {
+        return Stream.concat(
+                        unwritable.stream().map(count -> count.line("left out")),
+                        losses.stream().map(count -> count.line("lost in")))
+                .toList();
+    }
+
+    /** Returns lines for people: a line for each column with texts that a spreadsheet would run. */
+    public static List<String> linesOfFormulas(List<Count> neutralised) {
+        return neutralised.stream()
+                .map(count -> "neutralised %s of column %s: an apostrophe before what a spreadsheet would run"
+                        .formatted(grouped(count.count()), count.name()))
+                .toList();
     }
 
     private static String grouped(long count) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.SharedData;
 import dev.lichen.datasets.files.BadRecordPolicy;
+import dev.lichen.datasets.files.FormulaPolicy;
 import dev.lichen.datasets.files.JsonStyle;
 import dev.lichen.datasets.files.ReadProgress;
 import dev.lichen.datasets.format.Format;
@@ -106,7 +107,7 @@ class RoundTripTest {
         Format source = from == null ? null : Formats.named(from).orElseThrow();
         Format target = Formats.named(to).orElseThrow();
         ConversionReport report =
-                new Conversion(source, target, output, style, BadRecordPolicy.FAIL).run(input, ReadProgress.SILENT);
+                new Conversion(source, target, new Output(output, style, FormulaPolicy.KEEP), BadRecordPolicy.FAIL).run(input, ReadProgress.SILENT);
         assertEquals(List.of(), report.unwritable(), input::toString);
         assertEquals(List.of(), report.losses(), input::toString);
         return output;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.lichen.datasets.files.BadRecordPolicy;
+import dev.lichen.datasets.files.FormulaPolicy;
 import dev.lichen.datasets.files.JsonStyle;
 import dev.lichen.datasets.files.ReadProgress;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class SilentLossTest {
 
     private static List<ConversionReport.Count> convert(Path input, String to, Path output, JsonStyle style) {
         Conversion conversion =
-                new Conversion(null, Formats.named(to).orElseThrow(), output, style, BadRecordPolicy.FAIL);
+                new Conversion(null, Formats.named(to).orElseThrow(), new Output(output, style, FormulaPolicy.KEEP), BadRecordPolicy.FAIL);
         return conversion.run(input, ReadProgress.SILENT).losses();
     }
 }
