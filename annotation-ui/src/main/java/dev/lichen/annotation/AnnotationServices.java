@@ -10,6 +10,8 @@ import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.SignIn;
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.exchange.Import;
+import dev.lichen.annotation.exchange.PastExports;
+import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.exchange.ProjectPrompts;
 import dev.lichen.annotation.exchange.UncertainItems;
 import dev.lichen.annotation.job.JobTable;
@@ -204,6 +206,16 @@ public final class AnnotationServices {
     /** Returns what writes files. */
     public Export exporting() {
         return new Export(database, ledger, access, judgements, identifiers);
+    }
+
+    /** Returns what makes files in the background; the app makes one, and calls its {@link PreparedExports#sweep()}. */
+    public PreparedExports preparedExports() {
+        return new PreparedExports(exporting(), access, ledger);
+    }
+
+    /** Returns what was exported before. */
+    public PastExports pastExports() {
+        return new PastExports(database, access);
     }
 
     /** Returns what writes the prompts of projects. */

@@ -17,15 +17,14 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Sends a file, or its rest for who has its beginning, with the checksum of the whole. */
+/** Sends a file of a type that was set, or its rest for who has its beginning, with the checksum of the whole. */
 final class SentFile {
 
     private static final Pattern REST = Pattern.compile("bytes=(\\d{1,18})-");
 
     private SentFile() {}
 
-    static void send(UploadedFile file, String name, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    static void send(UploadedFile file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         long size = file.size();
         long from = from(request);
         response.setHeader("Repr-Digest", "sha-256=:" + digest(file) + ":");
@@ -40,11 +39,13 @@ final class SentFile {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + (size - 1) + "/" + size);
         }
-        response.setContentType("application/x-ndjson");
         response.setContentLengthLong(size - from);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
+                ContentDisposition.attachment()
+                        .filename(String.valueOf(file.path().getFileName()))
+                        .build()
+                        .toString());
         try (InputStream input = file.open(from)) {
             input.transferTo(response.getOutputStream());
         }

@@ -3,6 +3,7 @@ package dev.lichen.annotation.errand;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.lichen.annotation.exchange.ExportKind;
+import dev.lichen.datasets.files.FormulaPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be done on a store; files are named by absolute paths. */
@@ -29,20 +30,21 @@ public sealed interface Errand {
      * Write the judgements of a project.
      *
      * @param project its name in addresses
-     * @param kind which records
-     * @param format the name of a format; null for Lichen's own
-     * @param asOf a hash, number or time of the ledger; null for now
+     * @param what which records, and how
      * @param file what to write
      * @param login in whose name; null for the first owner
      */
-    record Export(
-            String project,
-            ExportKind kind,
-            @Nullable String format,
-            @Nullable String asOf,
-            String file,
-            @Nullable String login)
-            implements Errand {}
+    record Export(String project, Wanted what, String file, @Nullable String login) implements Errand {}
+
+    /**
+     * Says what is to be written.
+     *
+     * @param kind which records
+     * @param format the name of a format; null for Lichen's own
+     * @param asOf a hash, number or time of the ledger; null for now
+     * @param formulas what becomes of texts in a table that a spreadsheet would run
+     */
+    record Wanted(ExportKind kind, @Nullable String format, @Nullable String asOf, FormulaPolicy formulas) {}
 
     /**
      * Bring a data file into a project.

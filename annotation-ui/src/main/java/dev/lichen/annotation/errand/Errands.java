@@ -2,7 +2,9 @@ package dev.lichen.annotation.errand;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.annotation.AnnotationServices;
+import dev.lichen.annotation.exchange.ExportFormats;
 import dev.lichen.annotation.exchange.ExportReport;
+import dev.lichen.annotation.exchange.ExportRequest;
 import dev.lichen.annotation.exchange.ImportReport;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
@@ -12,7 +14,6 @@ import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.LedgerHead;
 import dev.lichen.annotation.store.LedgerVerification;
 import dev.lichen.datasets.format.Format;
-import dev.lichen.datasets.formats.Formats;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,22 +69,24 @@ public final class Errands {
     }
 
     private ErrandResult exported(Errand.Export export, LongConsumer progress) {
+        Errand.Wanted what = export.what();
+        ExportRequest request =
+                new ExportRequest(what.kind(), format(what.format()), asOf(what.asOf()), 0, what.formulas());
         ExportReport report = services.exporting()
                 .write(
                         actor(export.login()),
                         project(export.project()).id(),
-                        export.kind(),
-                        asOf(export.asOf()),
-                        new dev.lichen.annotation.exchange.Export.Target(
-                                Path.of(export.file()), format(export.format()), 0, progress));
+                        request,
+                        Path.of(export.file()),
+                        progress);
         ObjectNode values = headed(report.asOf())
                 .put("file", export.file())
                 .put("records", report.records())
                 .put("sha256", report.sha256());
-        report.losses().forEach(values.putArray("losses")::add);
+        report.lines().forEach(values.putArray("losses")::add);
         List<String> lines = new ArrayList<>();
         lines.add("%s: %d records".formatted(export.file(), report.records()));
-        lines.addAll(report.losses());
+        lines.addAll(report.lines());
         lines.add(headLine(report.asOf()));
         return new ErrandResult(values, lines);
     }
@@ -116,10 +119,10 @@ public final class Errands {
                                 + ", expected the hash or number of an event, or a time such as 2026-01-31T12:00:00Z"));
     }
 
-    private static @Nullable Format format(@Nullable String name) {
+    private static Format format(@Nullable String name) {
         return name == null
-                ? null
-                : Formats.named(name)
+                ? ExportFormats.OWN
+                : ExportFormats.named(name)
                         .orElseThrow(() -> new ErrandException(
                                 "Unknown format: found " + name + ", expected one that lichen data formats lists"));
     }

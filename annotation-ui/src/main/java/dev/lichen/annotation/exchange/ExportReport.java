@@ -1,19 +1,25 @@
 package dev.lichen.annotation.exchange;
 
 import dev.lichen.annotation.store.LedgerHead;
+import dev.lichen.datasets.formats.WritingReport;
 import java.util.List;
 
 /**
  * What was exported.
  *
  * @param asOf the head of the ledger that the export shows; the same head gives the same file again
- * @param records how many lines
  * @param sha256 of the file
- * @param losses what the file's format has no place for, in words; empty for Lichen's own
+ * @param written how many lines or rows, and what the format has no place for
  */
-public record ExportReport(LedgerHead asOf, long records, String sha256, List<String> losses) {
+public record ExportReport(LedgerHead asOf, String sha256, WritingReport written) {
 
-    public ExportReport {
-        losses = List.copyOf(losses);
+    /** Returns how many lines or rows. */
+    public long records() {
+        return written.written();
+    }
+
+    /** Returns what was left out, lost or neutralised, in words. */
+    public List<String> lines() {
+        return written.lines();
     }
 }

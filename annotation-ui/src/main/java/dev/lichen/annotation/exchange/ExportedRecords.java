@@ -65,23 +65,18 @@ public final class ExportedRecords {
     /** Returns the records of a project as they were at a head of the ledger. */
     public List<JsonRecord> of(UUID project, ExportKind kind, LedgerHead asOf) {
         List<JsonRecord> records = new ArrayList<>();
-        each(project, kind, asOf, 0, records::add);
+        each(project, ExportRequest.own(kind, asOf), records::add);
         return records;
     }
 
-    /**
-     * Hands over the records of a project as they were at a head of the ledger; one item is in memory at a time.
-     *
-     * @param after only those whose judgements came after the event of this number; 0 for all
-     */
-    void each(UUID project, ExportKind kind, LedgerHead asOf, long after, Consumer<JsonRecord> consumer) {
+    /** Hands over the records of a project that are asked for; one item is in memory at a time. */
+    void each(UUID project, ExportRequest what, Consumer<JsonRecord> consumer) {
         Map<UUID, String> pseudonyms = Pseudonyms.all(database);
-        Map<UUID, String> guidelines = guidelines();
-        Origin origin = new Origin(guidelines, asOf, after);
+        Origin origin = new Origin(guidelines(), what.asOf(), what.after());
         for (UUID item : items.judged(project)) {
-            List<Said> said = said(item, asOf, pseudonyms);
+            List<Said> said = said(item, what.asOf(), pseudonyms);
             if (!said.isEmpty()) {
-                records(new Judged(items.get(item), said), kind, origin).forEach(consumer);
+                records(new Judged(items.get(item), said), what.kind(), origin).forEach(consumer);
             }
         }
     }

@@ -14,6 +14,8 @@ import dev.lichen.annotation.api.ApiConfiguration;
 import dev.lichen.annotation.errand.ErrandFolder;
 import dev.lichen.annotation.errand.Errands;
 import dev.lichen.annotation.exchange.Export;
+import dev.lichen.annotation.exchange.PastExports;
+import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.job.Lineage;
 import dev.lichen.annotation.job.ProjectJobs;
@@ -153,6 +155,16 @@ public class AnnotationApplication {
     }
 
     @Bean
+    PreparedExports preparedExports(AnnotationServices services) {
+        return services.preparedExports();
+    }
+
+    @Bean
+    PastExports pastExports(AnnotationServices services) {
+        return services.pastExports();
+    }
+
+    @Bean
     QualityBoard quality(AnnotationServices services) {
         return services.quality();
     }
@@ -178,8 +190,8 @@ public class AnnotationApplication {
     }
 
     @Bean
-    Rounds rounds(Jobs jobs, WorkQueue queue, Items items) {
-        return new Rounds(jobs, queue, items);
+    Rounds rounds(Jobs jobs, WorkQueue queue, Items items, PreparedExports exports) {
+        return new Rounds(jobs, queue, items, exports);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.lichen.annotation.server;
 
 import dev.lichen.LichenException;
+import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.queue.WorkQueue;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Does what is to be done again and again: starts waiting jobs, gives the places of expired leases back, counts. */
+/** Does what is to be done again and again: starts waiting jobs, gives the places of expired leases back, counts, clears up. */
 final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
@@ -22,8 +23,12 @@ final class Rounds implements AutoCloseable {
             Thread.ofPlatform().daemon().name("rounds").factory());
     private final List<Future<?>> rounds;
 
-    Rounds(Jobs jobs, WorkQueue queue, Items items) {
-        rounds = List.of(every(1, jobs::tick), every(60, queue::sweep), atOnceAndEvery(60, items::countAhead));
+    Rounds(Jobs jobs, WorkQueue queue, Items items, PreparedExports exports) {
+        rounds = List.of(
+                every(1, jobs::tick),
+                every(60, queue::sweep),
+                atOnceAndEvery(60, items::countAhead),
+                every(60, exports::sweep));
     }
 
     @Override

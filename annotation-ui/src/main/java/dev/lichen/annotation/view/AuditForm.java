@@ -11,9 +11,6 @@ import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.LedgerHead;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -89,9 +86,7 @@ final class AuditForm extends Div {
     }
 
     private List<Component> row(AuditEntry entry) {
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .format(entry.happenedAt().atZone(ZoneId.systemDefault()));
+        String when = Parts.moment(entry.happenedAt(), getLocale());
         String who = entry.who();
         Span details = new Span(Parts.start(details(entry), LONGEST_DETAILS));
         details.setTitle(entry.subject() + " " + entry.details());

@@ -20,6 +20,10 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -158,6 +162,13 @@ final class Parts {
     /** Returns a share in whole per cent. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    /** Returns a moment as people of a language write it. */
+    static String moment(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(time.atZone(ZoneId.systemDefault()));
     }
 
     static String id(String prefix) {

@@ -14,6 +14,8 @@ import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.exchange.PastExports;
+import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.project.AuditTrail;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Project;
@@ -65,6 +67,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
     private final Training training;
     private final Webhooks webhooks;
     private final AuditTrail trail;
+    private final PreparedExports prepared;
+    private final PastExports past;
     private final Ledger ledger;
     private final UUID me = Person.current().id();
     private String title = "Lichen";
@@ -85,6 +89,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             Training training,
             Webhooks webhooks,
             AuditTrail trail,
+            PreparedExports prepared,
+            PastExports past,
             Ledger ledger) {
         this.projects = projects;
         this.items = items;
@@ -100,6 +106,8 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
         this.training = training;
         this.webhooks = webhooks;
         this.trail = trail;
+        this.prepared = prepared;
+        this.past = past;
         this.ledger = ledger;
     }
 
@@ -187,7 +195,7 @@ public final class ProjectView extends Div implements BeforeEnterObserver, HasDy
             case "people" -> new PeopleForm(accounts, access, invitations, me, project.id());
             case "settings" ->
                 Parts.of("form", new SettingsForm(projects, me, project), new WebhookForm(webhooks, me, project));
-            case "export" -> new ExportForm(project);
+            case "export" -> new ExportForm(new ExportForm.Store(prepared, past, ledger), me, project);
             case "training" -> new TrainingForm(training, me, project);
             case "audit" -> new AuditForm(trail, ledger, me, project.id());
             default -> new OverviewForm(items, me, project, access);

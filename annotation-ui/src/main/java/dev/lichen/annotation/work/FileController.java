@@ -2,23 +2,24 @@ package dev.lichen.annotation.work;
 
 import dev.lichen.LichenException;
 import dev.lichen.annotation.account.NotAllowedException;
-import dev.lichen.annotation.exchange.Export;
-import dev.lichen.annotation.exchange.ExportKind;
 import dev.lichen.annotation.exchange.Import;
 import dev.lichen.annotation.exchange.ImportReport;
 import dev.lichen.annotation.exchange.KeptJudgements;
+import dev.lichen.annotation.exchange.NoSuchExportException;
+import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.project.AddedItems;
 import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.security.Person;
-import dev.lichen.annotation.store.Ledger;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,15 +40,13 @@ public final class FileController {
 
     private final Projects projects;
     private final Import importing;
-    private final Export exporting;
-    private final Ledger ledger;
+    private final PreparedExports prepared;
 
     /** Creates the controller over the services it asks. */
-    public FileController(Projects projects, Import importing, Export exporting, Ledger ledger) {
+    public FileController(Projects projects, Import importing, PreparedExports prepared) {
         this.projects = projects;
         this.importing = importing;
-        this.exporting = exporting;
-        this.ledger = ledger;
+        this.prepared = prepared;
     }
 
     /** What became of a file, without its place on this machine. */
@@ -86,30 +85,29 @@ public final class FileController {
         }
     }
 
-    /** Exports the judgements of a project as JSON lines. */
-    @GetMapping("/export/{kind}")
-    ResponseEntity<byte[]> export(@PathVariable("slug") String slug, @PathVariable("kind") String kind)
-            throws IOException {
-        UUID project = project(slug);
-        ExportKind wanted = kind(kind);
-        try (UploadedFile file = UploadedFile.empty(slug + "-" + kind + ".jsonl")) {
-            exporting.write(Person.current().id(), project, wanted, ledger.head(), file.path());
-            return ResponseEntity.ok()
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(slug + "-" + kind + ".jsonl")
-                                    .build()
-                                    .toString())
-                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                    .body(file.bytes());
-        }
+    /** Hands out a file that was made for the person who asks, or the rest of it. */
+    @GetMapping("/exports/{export}")
+    ResponseEntity<Resource> export(@PathVariable("slug") String slug, @PathVariable("export") UUID export) {
+        Path file = prepared.fetch(Person.current().id(), project(slug), export).file();
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(String.valueOf(file.getFileName()))
+                                .build()
+                                .toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(new FileSystemResource(file));
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refuse(LichenException refusal) {
         HttpStatus status =
-                refusal instanceof NotAllowedException ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
+                switch (refusal) {
+                    case NotAllowedException _ -> HttpStatus.FORBIDDEN;
+                    case NoSuchExportException _ -> HttpStatus.NOT_FOUND;
+                    default -> HttpStatus.UNPROCESSABLE_CONTENT;
+                };
         return ResponseEntity.status(status)
                 .body(Map.of("message", UploadedFile.withoutFolder(String.valueOf(refusal.getMessage()))));
     }
@@ -118,15 +116,5 @@ public final class FileController {
         return projects.find(slug)
                 .orElseThrow(() -> new ProjectException("No project " + slug))
                 .id();
-    }
-
-    private static ExportKind kind(String name) {
-        for (ExportKind kind : ExportKind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return kind;
-            }
-        }
-        throw new ProjectException(
-                "Bad export: found \"" + name + "\", expected one of " + List.of(ExportKind.values()));
     }
 }

@@ -65,11 +65,6 @@ public final class UploadedFile implements AutoCloseable {
         return Files.size(path);
     }
 
-    /** Returns all of the file. */
-    public byte[] bytes() throws IOException {
-        return Files.readAllBytes(path);
-    }
-
     /** Removes the folder from a message, which means nothing to its reader. */
     public static String withoutFolder(String message) {
         return message.replaceAll("\\S*" + FOLDER + "[^/\\\\]*[/\\\\]", "");

@@ -11,6 +11,7 @@ import dev.lichen.annotation.exchange.ExportKind;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.BackupArchive;
 import dev.lichen.annotation.store.LedgerVerification;
+import dev.lichen.datasets.files.FormulaPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class ErrandFolderTest {
 
     @Test
     void projectThatIsNotThereIsNamedBesideThoseThatAre() {
-        Errand wrong = new Errand.Export("q", ExportKind.RANKINGS, null, null, "x.jsonl", null);
+        Errand wrong = new Errand.Export("q", new Errand.Wanted(ExportKind.RANKINGS, null, null, FormulaPolicy.NEUTRALISE), "x.jsonl", null);
         ErrandException refused = assertThrows(ErrandException.class, () -> ask(wrong));
         assertEquals("No project q: expected one of [p]", refused.getMessage());
     }
@@ -129,7 +130,7 @@ class ErrandFolderTest {
     }
 
     private Errand export(Path file, String asOf) {
-        return new Errand.Export("p", ExportKind.RANKINGS, null, asOf, file.toString(), null);
+        return new Errand.Export("p", new Errand.Wanted(ExportKind.RANKINGS, null, asOf, FormulaPolicy.NEUTRALISE), file.toString(), null);
     }
 
     private ErrandResult ask(Errand errand) throws InterruptedException {

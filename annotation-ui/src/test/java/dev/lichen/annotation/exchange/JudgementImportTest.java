@@ -203,9 +203,12 @@ class JudgementImportTest {
                 .write(
                         world.owner().id(),
                         project.id(),
-                        ExportKind.RANKINGS,
-                        world.services().ledger().head(),
-                        new Export.Target(out, format, 0, records -> {}));
+                        ExportRequest.in(
+                                format == null ? ExportFormats.OWN : format,
+                                ExportKind.RANKINGS,
+                                world.services().ledger().head()),
+                        out,
+                        records -> {});
         return out;
     }
 }

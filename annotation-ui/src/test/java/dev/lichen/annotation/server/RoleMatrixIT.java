@@ -24,6 +24,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.account.TokenScope;
+import dev.lichen.annotation.exchange.ExportKind;
+import dev.lichen.annotation.exchange.ExportRequest;
+import dev.lichen.annotation.exchange.FileForm;
+import dev.lichen.annotation.exchange.PreparedExport;
+import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobRequest;
@@ -82,6 +87,9 @@ class RoleMatrixIT {
     /** The work in these calls is the annotator's: nobody else can open, save or submit it, whatever their role. */
     private static final Set<Who> ITS_ANNOTATOR = EnumSet.of(ANNOTATOR);
 
+    /** A file is its maker's: another administrator makes one of their own, which is recorded as theirs. */
+    private static final Set<Who> ITS_AUDITOR = EnumSet.of(AUDITOR);
+
     private static final String RANKING = "{\"outcome\":\"JUDGED\",\"answers\":2,\"tiers\":{\"A\":1,\"B\":2}}";
 
     private static final String ERASURE = "DELETE /api/v1/people/{login}";
@@ -100,7 +108,7 @@ class RoleMatrixIT {
             new Call("POST /workbench/api/projects/{slug}/items?name=a.jsonl", "", LEADS),
             new Call("GET /workbench/api/projects/{slug}/runs/{run}/progress", "", LEADS),
             new Call("GET /workbench/api/projects/{slug}/runs/{run}/report", "", LEADS),
-            new Call("GET /workbench/api/projects/{slug}/export/{kind}", "", LEADS_AND_AUDITOR));
+            new Call("GET /workbench/api/projects/{slug}/exports/{export}", "", ITS_AUDITOR));
 
     private static final List<ProgramCall> PROGRAM_CALLS = List.of(
             new ProgramCall("GET /api/v1/me", "", PROJECTS_READ, EnumSet.complementOf(EnumSet.of(NOBODY))),
@@ -163,6 +171,7 @@ class RoleMatrixIT {
     private static RunningApp app;
     private static String assignment;
     private static Job job;
+    private static PreparedExport export;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -181,6 +190,16 @@ class RoleMatrixIT {
                 .submit(
                         app.owner().id(),
                         new JobRequest(app.project().id(), JobCommand.PPO, "a-job", "cpu", null, Map.of()));
+        export = app.part(PreparedExports.class)
+                .begin(
+                        PEOPLE.get(AUDITOR).id(),
+                        app.project(),
+                        ExportRequest.own(
+                                ExportKind.RANKINGS, app.services().ledger().head()),
+                        FileForm.JSON_LINES);
+        while (export.isUnderWay()) {
+            Thread.onSpinWait();
+        }
         HttpResponse<String> opened =
                 session(ANNOTATOR).send("POST", "workbench/api/projects/demo/next", "", "Accept", "*/*");
         assignment = HttpProgram.tree(opened.body()).path("assignment").asText();
@@ -334,7 +353,7 @@ class RoleMatrixIT {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("{slug}", "demo");
         values.put("{assignment}", assignment);
-        values.put("{kind}", "rankings");
+        values.put("{export}", export.id().toString());
         values.put("{run}", "a-job");
         values.put("{job}", job.id().toString());
         values.put("{number}", "12");

@@ -45,7 +45,7 @@ public record Conversion(@Nullable Format from, Format to, Output output, BadRec
             DataFiles.scan(input, bad, progress, reader::accept);
             reader.finish();
             writer.finish();
-            ConversionReport report = ConversionReport.of(this, input, source, bad, reader, writer);
+            ConversionReport report = ConversionReport.of(this, input, source, bad, reader, writer.report());
             if (report.written() == 0) {
                 throw nothing(input, report);
             }

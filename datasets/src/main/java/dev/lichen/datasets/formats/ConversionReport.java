@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Says what a conversion did, and what it left out or lost, by name with counts and first places.
@@ -64,7 +63,7 @@ public record ConversionReport(
                     .toList();
         }
 
-        private String line(String verb) {
+        String line(String verb) {
             String more = first.size() < count ? ", …" : "";
             return "%s %s: %s (%s%s)".formatted(verb, grouped(count), name, String.join(", ", first), more);
         }
@@ -76,19 +75,19 @@ public record ConversionReport(
             Format from,
             BadRecords bad,
             RecordReader<JsonRecord> reader,
-            FormatWriter writer) {
+            WritingReport written) {
         return new ConversionReport(
                 input.toString(),
                 from.name(),
                 conversion.output().file().toString(),
                 conversion.to().name(),
                 reader.counter().kept(),
-                writer.written(),
+                written.written(),
                 Count.of(bad.skips()),
                 Count.of(reader.counter().skips()),
-                writer.unwritable(),
-                writer.losses(),
-                writer.neutralised());
+                written.unwritable(),
+                written.losses(),
+                written.neutralised());
     }
 
     /** Returns lines for people: what was written, then a line for each thing that was left out or lost. */
@@ -98,28 +97,12 @@ public record ConversionReport(
                 .formatted(input, from, grouped(records), output, to, grouped(written)));
         bad.forEach(count -> lines.add(count.line("bad")));
         skipped.forEach(count -> lines.add(count.line("skipped")));
-        lines.addAll(lines(unwritable, losses));
-        if (bad.isEmpty() && skipped.isEmpty() && unwritable.isEmpty() && losses.isEmpty()) {
-            lines.add("nothing was left out or lost");
-        }
-        lines.addAll(linesOfFormulas(neutralised));
+        List<String> ofWriting = new WritingReport(written, unwritable, losses, neutralised).lines();
+        boolean anyBefore = !bad.isEmpty() || !skipped.isEmpty();
+        ofWriting.stream()
+                .filter(line -> !(anyBefore && line.equals(WritingReport.LOSSLESS)))
+                .forEach(lines::add);
         return lines;
-    }
-
-    /** Returns lines for people: a line for each thing that a format had no place for. */
-    public static List<String> lines(List<Count> unwritable, List<Count> losses) {
-        return Stream.concat(
-                        unwritable.stream().map(count -> count.line("left out")),
-                        losses.stream().map(count -> count.line("lost in")))
-                .toList();
-    }
-
-    /** Returns lines for people: a line for each column with texts that a spreadsheet would run. */
-    public static List<String> linesOfFormulas(List<Count> neutralised) {
-        return neutralised.stream()
-                .map(count -> "neutralised %s of column %s: an apostrophe before what a spreadsheet would run"
-                        .formatted(grouped(count.count()), count.name()))
-                .toList();
     }
 
     private static String grouped(long count) {

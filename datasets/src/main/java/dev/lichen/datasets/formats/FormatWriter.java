@@ -6,7 +6,6 @@ import dev.lichen.datasets.files.Formulas;
 import dev.lichen.datasets.files.RecordWriter;
 import dev.lichen.datasets.format.Format;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Writes records of Lichen's to a file of any format, one at a time, and counts what is lost on the way.
@@ -60,24 +59,13 @@ public final class FormatWriter implements AutoCloseable {
         file.commit();
     }
 
-    /** Returns how many objects were written. */
-    public long written() {
-        return converter.written();
-    }
-
-    /** Returns the records that the format cannot hold, by reason. */
-    public List<ConversionReport.Count> unwritable() {
-        return ConversionReport.Count.of(converter.unwritable().skips());
-    }
-
-    /** Returns what the format has no place for, by name, counted by records. */
-    public List<ConversionReport.Count> losses() {
-        return ConversionReport.Count.of(converter.losses().skips());
-    }
-
-    /** Returns the columns with texts that a spreadsheet would run, and how many of them got an apostrophe. */
-    public List<ConversionReport.Count> neutralised() {
-        return ConversionReport.Count.of(formulas.counts());
+    /** Returns what was written so far, and what was left out or lost. */
+    public WritingReport report() {
+        return new WritingReport(
+                converter.written(),
+                ConversionReport.Count.of(converter.unwritable().skips()),
+                ConversionReport.Count.of(converter.losses().skips()),
+                ConversionReport.Count.of(formulas.counts()));
     }
 
     @Override
