@@ -3,7 +3,6 @@ package dev.lichen.annotation.view;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.lichen.annotation.exchange.ExportFormats;
 import dev.lichen.annotation.exchange.ExportKind;
@@ -38,7 +37,9 @@ final class ExportChoice extends Div {
     private final Input other = Parts.input("text", "");
     private final Div otherField;
     private final Tick keepFormulas = new Tick(false);
-    private final NativeLabel formulas = Parts.ticked(getTranslation("export.formulas"), keepFormulas);
+    private final Div formulas = new Div(
+            Parts.ticked(getTranslation("export.formulas"), keepFormulas),
+            Parts.quiet(getTranslation("export.formulas.help")));
     private final Div losses = new Div();
     private Choice format = new Choice("");
 
@@ -83,7 +84,7 @@ final class ExportChoice extends Div {
     }
 
     private Div fields() {
-        return Parts.of(
+        Div fields = Parts.of(
                 "fields",
                 Parts.field(getTranslation("export.kind"), kind),
                 formats,
@@ -91,6 +92,8 @@ final class ExportChoice extends Div {
                 Parts.field(getTranslation("export.packing"), packing),
                 Parts.field(getTranslation("export.moment"), when),
                 otherField);
+        fields.addClassName("wide");
+        return fields;
     }
 
     private void offer(List<PastExport> past) {
@@ -130,9 +133,6 @@ final class ExportChoice extends Div {
         }
         say("export.loses", preview.losses());
         say("export.leaves", preview.leftOut());
-        if (form().isTable()) {
-            losses.add(Parts.quiet(getTranslation("export.formulas.help")));
-        }
     }
 
     private void say(String title, List<String> reasons) {

@@ -15,26 +15,29 @@ import java.util.UUID;
 /** Files to take away: the usual ones at once, any other by choice, and those of before once more. */
 final class ExportForm extends Div {
 
-    private final Ledger ledger;
+    private final Store store;
+    private final UUID me;
+    private final Project project;
     private final ExportProgress progress;
     private final ExportChoice choice;
     private final Div error = Parts.error();
+    private final Div usual = new Div();
+    private final Div chosen = new Div();
+    private final Div repeated = new Div();
+    private final Div past = new Div();
 
     /** What the form works with. */
     record Store(PreparedExports prepared, PastExports past, Ledger ledger) {}
 
     ExportForm(Store store, UUID me, Project project) {
-        this.ledger = store.ledger();
+        this.store = store;
+        this.me = me;
+        this.project = project;
         addClassName("form");
-        Div past = new Div();
-        Runnable list = () -> {
-            past.removeAll();
-            past.add(new PastExportTable(store.past(), me, project.id(), this::again));
-        };
-        progress = new ExportProgress(store.prepared(), me, project, list);
+        progress = new ExportProgress(store.prepared(), me, project, this::listPast);
         choice = new ExportChoice(store.ledger(), store.past().of(me, project.id(), 0, ExportChoice.MOMENTS));
-        add(usual(), choose(), past);
-        list.run();
+        add(usual(), choose(), past());
+        listPast();
     }
 
     private Div usual() {
@@ -47,7 +50,7 @@ final class ExportForm extends Div {
                                 () -> begin(ExportFormats.usual(ExportKind.RANKINGS))),
                         Parts.quietButton(getTranslation("export.own"), () -> begin(ExportFormats.OWN))),
                 Parts.quiet(getTranslation("export.usual.help")),
-                progress);
+                usual);
     }
 
     private Div choose() {
@@ -55,22 +58,41 @@ final class ExportForm extends Div {
                 getTranslation("export.choose"),
                 choice,
                 error,
-                Parts.row(Parts.button(getTranslation("export.start"), this::begin)));
+                Parts.row(Parts.button(getTranslation("export.start"), this::begin)),
+                chosen);
     }
 
+    private Div past() {
+        return Parts.panelled(
+                getTranslation("export.past"), Parts.quiet(getTranslation("export.past.help")), repeated, past);
+    }
+
+    private void listPast() {
+        past.removeAll();
+        past.add(new PastExportTable(store.past(), me, project.id(), this::again));
+    }
+
+    /** What becomes of a file is told where it was asked for. */
     private void begin(Format format) {
-        progress.begin(ExportRequest.in(format, ExportKind.RANKINGS, ledger.head()), FileForm.JSON_LINES);
+        usual.add(progress);
+        ExportRequest what =
+                ExportRequest.in(format, ExportKind.RANKINGS, store.ledger().head());
+        progress.begin(what, FileForm.JSON_LINES);
     }
 
     private void begin() {
         error.setText("");
         choice.request()
-                .ifPresentOrElse(
-                        what -> progress.begin(what, choice.form()),
-                        () -> error.setText(getTranslation("export.no-moment", choice.moment())));
+                .ifPresentOrElse(this::begin, () -> error.setText(getTranslation("export.no-moment", choice.moment())));
     }
 
-    private void again(PastExportTable.Repeatable past) {
-        progress.beginAgain(past);
+    private void begin(ExportRequest what) {
+        chosen.add(progress);
+        progress.begin(what, choice.form());
+    }
+
+    private void again(PastExportTable.Repeatable before) {
+        repeated.add(progress);
+        progress.beginAgain(before);
     }
 }

@@ -38,6 +38,7 @@ final class ExportProgress extends Div {
         this.me = me;
         this.project = project;
         this.whenDone = whenDone;
+        addClassName("form");
         getElement().setAttribute("role", "status");
     }
 

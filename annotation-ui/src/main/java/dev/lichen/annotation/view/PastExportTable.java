@@ -23,7 +23,6 @@ final class PastExportTable extends Div {
     private final UUID me;
     private final UUID project;
     private final Consumer<Repeatable> again;
-    private final Div panel;
 
     /** A past export of which it is known what was asked for. */
     record Repeatable(PastExport past, ExportRequest request) {}
@@ -33,18 +32,16 @@ final class PastExportTable extends Div {
         this.me = me;
         this.project = project;
         this.again = again;
-        this.panel = Parts.panelled(getTranslation("export.past"), Parts.quiet(getTranslation("export.past.help")));
-        add(panel);
         more(0);
     }
 
     private void more(int offset) {
         List<PastExport> page = past.of(me, project, offset, PAGE);
         if (page.isEmpty()) {
-            panel.add(Parts.quiet(getTranslation(offset == 0 ? "export.past.none" : "audit.none")));
+            add(Parts.quiet(getTranslation(offset == 0 ? "export.past.none" : "audit.none")));
             return;
         }
-        panel.add(Parts.table(
+        add(Parts.table(
                 List.of(
                         getTranslation("export.past.when"),
                         getTranslation("export.past.who"),
@@ -57,10 +54,10 @@ final class PastExportTable extends Div {
         if (page.size() == PAGE) {
             Div older = Parts.row();
             older.add(Parts.quietButton(getTranslation("audit.older"), () -> {
-                panel.remove(older);
+                remove(older);
                 more(offset + PAGE);
             }));
-            panel.add(older);
+            add(older);
         }
     }
 
