@@ -23,6 +23,8 @@ final class PairFields {
     static final String GENERATION = "generation";
     static final String GENERATOR = "generator";
     static final String SOFT_LABELS = "soft_labels";
+    static final String SHARE = "p_chosen";
+    static final String COUNT = "n";
 
     private PairFields() {}
 
@@ -56,7 +58,7 @@ final class PairFields {
             if (straight || (first == pair.worse() && second == pair.better())) {
                 double share = label.path("p_first").asDouble();
                 ObjectNode found = JsonNodeFactory.instance.objectNode();
-                found.put("p_chosen", straight ? share : 1 - share).set("n", label.path("n"));
+                found.put(SHARE, straight ? share : 1 - share).set(COUNT, label.path(COUNT));
                 return Optional.of(found);
             }
         }

@@ -33,6 +33,11 @@ public record PreferredPair(Ranking ranking, Pair pair) {
         return Shapes.ranking(one).then(PreferredPair::pairs);
     }
 
+    /** Returns whether a pair says in its own way what the ranking's field of that name says of all answers together. */
+    public static boolean isRestated(ObjectNode pair, String name) {
+        return name.equals(PairFields.COUNT) && pair.has(PairFields.SHARE);
+    }
+
     /** Writes each pair of a ranking as an object. */
     public static Writing<List<ObjectNode>> each(JsonRecord one, Function<PreferredPair, Writing<ObjectNode>> writer) {
         return of(one).then(pairs -> Writing.each(pairs, writer));

@@ -24,8 +24,8 @@ public final class Shapes {
     static final String ANSWERS_LOST = "answers";
     static final String OTHER_ANSWERS_LOST = "answers other than the best, and their order";
     static final String ORDER_LOST = "the order of the answers";
-    static final String RATING_LOST = "the rating of the answer";
-    static final String UNRANKED_LOST = "answers that were not ranked";
+    public static final String RATING_LOST = "the rating of the answer";
+    public static final String UNRANKED_LOST = "answers that were not ranked";
 
     private Shapes() {}
 

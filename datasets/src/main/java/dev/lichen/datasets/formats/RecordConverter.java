@@ -8,6 +8,7 @@ import dev.lichen.datasets.Place;
 import dev.lichen.datasets.files.SkipCounter;
 import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.GatheringFormat;
+import dev.lichen.datasets.format.PreferredPair;
 import dev.lichen.datasets.format.Writing;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,9 +62,10 @@ final class RecordConverter {
         for (ObjectNode object : objects) {
             Iterator<String> own = extra.isEmpty() ? Collections.emptyIterator() : object.fieldNames();
             own.forEachRemaining(name -> {
-                if (extra.get(name)
-                        .filter(value -> !value.equals(object.get(name)))
-                        .isPresent()) {
+                if (!PreferredPair.isRestated(object, name)
+                        && extra.get(name)
+                                .filter(value -> !value.equals(object.get(name)))
+                                .isPresent()) {
                     names.add(name);
                 }
             });

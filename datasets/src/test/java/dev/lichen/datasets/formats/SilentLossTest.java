@@ -54,6 +54,24 @@ class SilentLossTest {
         assertEquals(List.of(original + ":1"), losses.getFirst().first());
     }
 
+    /** A field of the format is a model's name, of which there can be one. */
+    @Test
+    void secondAnswerOfAModelIsKeptAndTheLossOfItsNameNamed() throws IOException {
+        Path original = write(
+                "rankings.jsonl",
+                "{\"prompt\":[{\"role\":\"user\",\"content\":\"q\"}],\"answers\":[{\"content\":\"a\",\"generator\":\"m\"},"
+                        + "{\"content\":\"b\",\"generator\":\"m\"}],\"tiers\":[1,2],\"acceptable_tier\":1}");
+        Path solutions = folder.resolve("solutions.jsonl");
+        List<ConversionReport.Count> losses = convert(original, "gsm8k-solutions", solutions, JsonStyle.COMPACT);
+        assertEquals(
+                List.of("who wrote an answer whose model wrote another one, too"),
+                losses.stream().map(ConversionReport.Count::name).toList());
+        assertEquals(
+                "{\"question\":\"q\",\"ground_truth\":\"\",\"m\":{\"is_correct\":true,\"solution\":\"a\"},"
+                        + "\"answer_2\":{\"is_correct\":false,\"solution\":\"b\"}}",
+                Files.readString(solutions).strip());
+    }
+
     /** The columns of Label Studio's CSV are sorted, and results are JSON in a cell. */
     @Test
     void labelStudiosTableIsRead() throws IOException {

@@ -10,7 +10,6 @@ import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tiers;
 import dev.lichen.datasets.format.ForeignFields;
 import dev.lichen.datasets.format.Format;
-import dev.lichen.datasets.format.PreferredPair;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
 import dev.lichen.datasets.format.Shapes;
@@ -23,6 +22,7 @@ import java.util.stream.IntStream;
 /** K-wise lists in Alpaca's fields: the output is a list of answers from best to worst. */
 final class RankedOutputsFormat implements Format {
 
+    static final String TIES_LOST = "ties, since a list has one order";
     static final String TOO_FEW = "fewer than two answers to rank";
 
     @Override
@@ -60,10 +60,10 @@ final class RankedOutputsFormat implements Format {
     private static Writing<Ranking> ordered(Ranking ranking) {
         List<String> losses = new ArrayList<>();
         if (ranking.tiers().hasTies()) {
-            losses.add(PreferredPair.TIES_LOST);
+            losses.add(TIES_LOST);
         }
         if (ranking.tiers().isPartial()) {
-            losses.add("answers that were not ranked");
+            losses.add(Shapes.UNRANKED_LOST);
         }
         return new Writing.Written<>(ranking, losses).then(same -> ForeignFields.orderOnly(same, same));
     }

@@ -26,6 +26,8 @@ record Node(Message message, @Nullable Integer rank, List<Node> replies) {
     static final String RANK = "rank";
     static final String ID = "message_id";
     static final String PARENT = "parent_id";
+    static final String LANGUAGE = "lang";
+    static final String MODEL = "model_name";
     private static final String PROMPTER = "prompter";
     private static final String ASSISTANT = "assistant";
     private static final List<String> ORDER = List.of(
@@ -35,13 +37,13 @@ record Node(Message message, @Nullable Integer rank, List<Node> replies) {
             "created_date",
             "text",
             "role",
-            "lang",
+            LANGUAGE,
             "review_count",
             "review_result",
             "deleted",
             RANK,
             "synthetic",
-            "model_name",
+            MODEL,
             "detoxify",
             "message_tree_id",
             "tree_state",

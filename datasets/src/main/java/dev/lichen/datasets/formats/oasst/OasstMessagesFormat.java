@@ -67,6 +67,10 @@ final class OasstMessagesFormat implements GatheringFormat {
 
     @Override
     public Writing<List<ObjectNode>> writeAll(List<JsonRecord> records) {
-        return Trees.gather(records).map(TreeWriter::messages);
+        return Trees.gather(records)
+                .then(writer -> writer.attributes().extra().without(Trees.TREE).isEmpty()
+                        ? Writing.of(writer)
+                        : Writing.losing(writer, Trees.FIELDS_MOVED))
+                .map(TreeWriter::messages);
     }
 }

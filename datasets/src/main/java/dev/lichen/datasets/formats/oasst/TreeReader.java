@@ -78,7 +78,7 @@ final class TreeReader {
 
     private Attributes attributes(List<Message> path) {
         ExtraFields last = path.getLast().extra();
-        String language = last.get("lang")
+        String language = last.get(Node.LANGUAGE)
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .orElse(null);
@@ -88,6 +88,11 @@ final class TreeReader {
 
     private static Answer answer(Node node) {
         Message message = node.message();
-        return new Answer(message.content(), null, message.extra());
+        String model = message.extra()
+                .get(Node.MODEL)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .orElse(null);
+        return new Answer(message.content(), model, message.extra());
     }
 }

@@ -1,5 +1,10 @@
 package dev.lichen.datasets.formats.oasst;
 
+import java.util.Set;
+import java.util.LinkedHashSet;
+import dev.lichen.datasets.format.Shapes;
+import dev.lichen.datasets.format.ForeignFields;
+import dev.lichen.datasets.Judgement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,8 +33,9 @@ final class TreeWriter {
     private final Map<String, ObjectNode> nodes = new LinkedHashMap<>();
     private final Map<String, String> parents = new LinkedHashMap<>();
     private final List<String> roots = new ArrayList<>();
+    private final Map<String, String> madeIn = new LinkedHashMap<>();
+    private final Set<String> losses = new LinkedHashSet<>();
     private Attributes attributes = Attributes.none();
-    private boolean annotatorsLost;
 
     /** Adds the messages of a record that are not there yet. */
     void add(JsonRecord one) {
@@ -38,8 +44,10 @@ final class TreeWriter {
             case Conversation conversation -> addPath(conversation.messages(), conversation.attributes());
             case Demonstration demonstration -> addPath(demonstration.messages(), demonstration.attributes());
             case Prompt prompt -> addPath(prompt.prompt(), prompt.attributes());
-            case Rating rating ->
+            case Rating rating -> {
+                losses.add(Shapes.RATING_LOST);
                 addPath(Messages.with(rating.prompt(), Message.assistant(rating.answer())), rating.attributes());
+            }
             default -> throw new IllegalArgumentException("no messages in a " + one.getClass());
         }
     }
@@ -56,8 +64,20 @@ final class TreeWriter {
         return roots.stream().map(id -> nodes.getOrDefault(id, empty())).toList();
     }
 
-    /** Returns the messages, each after the one that it replies to, in the order of the records. */
+    /**
+     * Returns the messages, each after the one that it replies to, in the order of the records; those that had no id say
+     * which tree they are of, and the first of them has the fields of the tree, for which there is no other place.
+     */
     List<ObjectNode> messages() {
+        madeIn.forEach((id, root) -> {
+            ObjectNode node = nodes.getOrDefault(id, empty());
+            if (!node.has(Trees.TREE)) {
+                node.put(Trees.TREE, root);
+            }
+            if (id.equals(root)) {
+                attributes.extra().without(Trees.TREE).addTo(node);
+            }
+        });
         return List.copyOf(nodes.values());
     }
 
@@ -66,17 +86,22 @@ final class TreeWriter {
         return attributes;
     }
 
-    /** Returns whether it is lost who judged. */
-    boolean losesJudgements() {
-        return annotatorsLost;
+    /** Returns what a tree has no place for. */
+    List<String> losses() {
+        return List.copyOf(losses);
     }
 
     private void addRanking(Ranking ranking) {
         String parent = addPath(ranking.prompt(), ranking.attributes());
-        annotatorsLost |= ranking.judgement().annotator() != null;
+        Judgement judgement = ranking.judgement();
+        if (!judgement.equals(Judgement.by(judgement.annotator()))) {
+            losses.add(ForeignFields.JUDGEMENT_LOST);
+        } else if (judgement.annotator() != null) {
+            losses.add(Trees.JUDGES_LOST);
+        }
         for (int i = 0; i < ranking.answers().size(); i++) {
             Answer answer = ranking.answers().get(i);
-            ExtraFields extra = answer.extra();
+            ExtraFields extra = withWriter(answer);
             if (!extra.has(Node.RANK) && ranking.tiers().of(i).isPresent()) {
                 extra = extra.with(Node.RANK, number(ranking.tiers().of(i).getAsInt() - 1));
             }
@@ -88,13 +113,35 @@ final class TreeWriter {
         if (nodes.isEmpty()) {
             attributes = recordAttributes;
         }
+        Message last = messages.getLast();
+        String id = recordAttributes.id();
+        if (recordAttributes.source() != null || (id != null && !id.equals(Node.id(last.extra())))) {
+            losses.add(Trees.ORIGIN_LOST);
+        }
         String parent = "";
         for (Message message : messages) {
             if (message.role() == Role.USER || message.role() == Role.ASSISTANT) {
-                parent = addMessage(message, parent);
+                parent = addMessage(message == last ? inLanguage(message, recordAttributes) : message, parent);
             }
         }
         return parent;
+    }
+
+    private static Message inLanguage(Message message, Attributes attributes) {
+        String language = attributes.language();
+        return language == null || message.extra().has(Node.LANGUAGE)
+                ? message
+                : new Message(
+                        message.role(),
+                        message.content(),
+                        message.extra().with(Node.LANGUAGE, JsonNodeFactory.instance.textNode(language)));
+    }
+
+    private static ExtraFields withWriter(Answer answer) {
+        String generator = answer.generator();
+        return generator == null || answer.extra().has(Node.MODEL)
+                ? answer.extra()
+                : answer.extra().with(Node.MODEL, JsonNodeFactory.instance.textNode(generator));
     }
 
     private String addMessage(Message message, String parent) {
@@ -105,6 +152,9 @@ final class TreeWriter {
             parents.put(id, parent);
             if (parent.isEmpty()) {
                 roots.add(id);
+            }
+            if (own.isEmpty()) {
+                madeIn.put(id, parent.isEmpty() ? id : madeIn.getOrDefault(parent, parent));
             }
         }
         return id;

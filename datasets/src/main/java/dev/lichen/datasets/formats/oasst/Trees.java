@@ -18,7 +18,9 @@ final class Trees {
     static final String TREE = "message_tree_id";
     static final String SYSTEM_LOST = "messages of the system, for which Open Assistant has no role";
     static final String TOOLS = "it has messages of tools, for which Open Assistant has no role";
-    static final String JUDGEMENTS_LOST = "who judged";
+    static final String JUDGES_LOST = "who judged";
+    static final String ORIGIN_LOST = "id and source of the record";
+    static final String FIELDS_MOVED = "fields of the record, which become those of its first message";
 
     private Trees() {}
 
@@ -44,7 +46,7 @@ final class Trees {
             writer.add(one);
         }
         Writing<TreeWriter> written = system ? Writing.losing(writer, SYSTEM_LOST) : Writing.of(writer);
-        return writer.losesJudgements() ? written.then(same -> Writing.losing(same, JUDGEMENTS_LOST)) : written;
+        return written.then(same -> new Writing.Written<>(same, same.losses()));
     }
 
     private static List<Message> messages(JsonRecord one) {

@@ -1,5 +1,10 @@
 package dev.lichen.datasets.formats.questions;
 
+import java.util.Objects;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Answer;
@@ -29,6 +34,9 @@ final class SolutionsFormat implements Format {
 
     static final String TOO_FEW = "fewer than two solutions";
     static final String MORE_TIERS = "the order among correct solutions and among wrong ones";
+    static final String JUDGES_LOST = "who judged, and the strengths";
+    static final String SAME_MODEL = "who wrote an answer whose model wrote another one, too";
+    private static final Pattern UNKNOWN = Pattern.compile("answer_\\d+");
     private static final String CORRECT = "is_correct";
 
     @Override
@@ -56,7 +64,8 @@ final class SolutionsFormat implements Format {
             if (field.getValue().path(CORRECT).isBoolean()) {
                 JsonFields solution = fields.object(field.getKey());
                 correct.add(solution.value(CORRECT).booleanValue());
-                answers.add(new Answer(solution.text("solution"), field.getKey(), solution.rest()));
+                String model = UNKNOWN.matcher(field.getKey()).matches() ? null : field.getKey();
+                answers.add(new Answer(solution.text("solution"), model, solution.rest()));
             }
         }
         if (answers.size() < 2) {
@@ -83,14 +92,48 @@ final class SolutionsFormat implements Format {
             json.put("ground_truth", "");
             ForeignFields.putKept(json, "ground_truth", ranking.attributes());
             for (int i = 0; i < ranking.answers().size(); i++) {
-                Answer answer = ranking.answers().get(i);
-                String name = answer.generator() == null ? "answer_" + (i + 1) : answer.generator();
-                ObjectNode solution = json.putObject(name);
-                solution.put(CORRECT, ranking.isAcceptable(i)).put("solution", answer.content());
-                answer.extra().addTo(solution);
+                if (ranking.tiers().of(i).isPresent()) {
+                    Answer answer = ranking.answers().get(i);
+                    ObjectNode solution = json.putObject(name(json, answer, i));
+                    solution.put(CORRECT, ranking.isAcceptable(i)).put("solution", answer.content());
+                    answer.extra().addTo(solution);
+                }
             }
             List<ObjectNode> objects = ForeignFields.withAttributes(json, ranking.attributes());
-            return ranking.tiers().count() > 2 ? Writing.losing(objects, MORE_TIERS) : Writing.of(objects);
+            return new Writing.Written<>(objects, losses(ranking));
         });
+    }
+
+    /** Two answers of one model, or of nobody, are told apart by their place. */
+    private static String name(ObjectNode json, Answer answer, int place) {
+        String generator = answer.generator();
+        return generator == null || json.has(generator) ? "answer_" + (place + 1) : generator;
+    }
+
+    private static List<String> losses(Ranking ranking) {
+        List<String> losses = new ArrayList<>();
+        Judgement judgement = ranking.judgement();
+        int line = Objects.requireNonNull(judgement.acceptableTier(), "who wrote it asked before");
+        if (line > 1 || ranking.tiers().count() - line > 1) {
+            losses.add(MORE_TIERS);
+        }
+        if (ranking.tiers().isPartial()) {
+            losses.add(Shapes.UNRANKED_LOST);
+        }
+        if (judgement.annotator() != null || !judgement.strengths().isEmpty()) {
+            losses.add(JUDGES_LOST);
+        }
+        if (hasModelTwice(ranking)) {
+            losses.add(SAME_MODEL);
+        }
+        return losses;
+    }
+
+    private static boolean hasModelTwice(Ranking ranking) {
+        Set<String> models = new HashSet<>();
+        return IntStream.range(0, ranking.answers().size())
+                .filter(i -> ranking.tiers().of(i).isPresent())
+                .mapToObj(i -> ranking.answers().get(i).generator())
+                .anyMatch(model -> model != null && !models.add(model));
     }
 }
