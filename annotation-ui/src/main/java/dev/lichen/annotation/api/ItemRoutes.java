@@ -134,7 +134,7 @@ final class ItemRoutes {
             HttpServletRequest request)
             throws IOException {
         Project project = found.named(slug, Role.ADMIN);
-        try (UploadedFile file = UploadedFile.of(name, request.getInputStream())) {
+        try (UploadedFile file = UploadedFile.of(name, request.getContentLengthLong(), request.getInputStream())) {
             ImportReport report = judgements
                     ? importing.judgements(Caller.id(), project.id(), file.path())
                     : importing.items(Caller.id(), project.id(), file.path());

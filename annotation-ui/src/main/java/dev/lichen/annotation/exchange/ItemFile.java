@@ -47,14 +47,17 @@ record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List
     /**
      * Reads a file to its end.
      *
-     * @throws DataFormatException naming file and line, if a record is not what its format says or has too many answers
+     * @throws DataFormatException naming file and line, if a record is not what its format says or has too many answers, or
+     *     if the file holds, unpacked, more than fits in memory
      */
     static ItemFile read(Path file) {
         SkipCounter counter = new SkipCounter();
         List<NewItem> items = new ArrayList<>();
         List<Ranking> rankings = new ArrayList<>();
         List<Unanswered> unanswered = new ArrayList<>();
+        HeldText held = new HeldText();
         ReadReport report = Datasets.scan(file, (one, place) -> {
+            held.add(one, place);
             switch (one) {
                 case Ranking ranking -> {
                     items.add(item(ranking));

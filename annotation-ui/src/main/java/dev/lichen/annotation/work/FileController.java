@@ -76,7 +76,7 @@ public final class FileController {
             HttpServletRequest request)
             throws IOException {
         UUID project = project(slug);
-        try (UploadedFile file = UploadedFile.of(name, request.getInputStream())) {
+        try (UploadedFile file = UploadedFile.of(name, request.getContentLengthLong(), request.getInputStream())) {
             UUID me = Person.current().id();
             return Imported.of(
                     judgements
@@ -110,6 +110,12 @@ public final class FileController {
                 };
         return ResponseEntity.status(status)
                 .body(Map.of("message", UploadedFile.withoutFolder(String.valueOf(refusal.getMessage()))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> refuse(IOException fault) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .body(Map.of("message", "A file cannot be read or written: is the disk full?"));
     }
 
     private UUID project(String slug) {

@@ -16,6 +16,9 @@ public final class UploadedFile implements AutoCloseable {
     /** More than a hundred thousand items; a larger file is split first. */
     private static final long LARGEST = 512L << 20;
 
+    /** File systems take 255 bytes, and a letter may have four. */
+    private static final int LONGEST_NAME = 60;
+
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -35,9 +38,11 @@ public final class UploadedFile implements AutoCloseable {
     /**
      * Keeps a body as a file.
      *
-     * @throws ProjectException if it is larger than 512 MiB
+     * @param announced how many bytes the sender says it has; negative if it does not say
+     * @throws ProjectException if it is larger than 512 MiB; one that says so is not read
      */
-    public static UploadedFile of(String name, InputStream body) throws IOException {
+    public static UploadedFile of(String name, long announced, InputStream body) throws IOException {
+        requireFit(announced);
         UploadedFile file = empty(name);
         try (OutputStream output = Files.newOutputStream(file.path)) {
             copy(body, output);
@@ -81,16 +86,24 @@ public final class UploadedFile implements AutoCloseable {
         long all = 0;
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             all += read;
-            if (all > LARGEST) {
-                throw new ProjectException("The file is too large: expected at most " + (LARGEST >> 20) + " MiB");
-            }
+            requireFit(all);
             output.write(buffer, 0, read);
         }
     }
 
-    /** Keeps letters, digits, dots and hyphens: no way out of the folder. */
+    private static void requireFit(long bytes) {
+        if (bytes > LARGEST) {
+            throw new ProjectException("The file is too large: expected at most " + (LARGEST >> 20) + " MiB");
+        }
+    }
+
+    /** Keeps letters, digits, dots and hyphens, and of a long name the end: no way out of the folder. */
     private static String plain(String name) {
-        String last = name.replaceAll(".*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N}._-]", "_");
-        return last.isBlank() || last.startsWith(".") ? "file.jsonl" : last;
+        String last = name.replaceAll("(?s).*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        int[] kept = last.codePoints()
+                .skip(Math.max(0, last.codePointCount(0, last.length()) - LONGEST_NAME))
+                .toArray();
+        String end = new String(kept, 0, kept.length);
+        return end.isBlank() || end.startsWith(".") ? "file.jsonl" : end;
     }
 }

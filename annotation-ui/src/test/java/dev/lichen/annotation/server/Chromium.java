@@ -55,6 +55,16 @@ public final class Chromium implements AutoCloseable {
         return window;
     }
 
+    /** Opens a window of somebody who trusts a certificate that nobody vouches for. */
+    BrowserContext windowThatTrustsAll(int width, int height) {
+        BrowserContext window = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setIgnoreHTTPSErrors(true));
+        window.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        return window;
+    }
+
     /** Signs in and waits for the first page. */
     static Page signIn(BrowserContext window, RunningApp app, String login) {
         return signIn(window, app, login, RunningApp.PASSWORD);

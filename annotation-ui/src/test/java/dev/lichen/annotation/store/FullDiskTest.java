@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.exchange.ExportKind;
+import dev.lichen.annotation.exchange.ExportRequest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +121,54 @@ class FullDiskTest {
 
     private static List<Integer> rows(Database database) {
         return database.jdbc().sql("select id from probe").query(Integer.class).list();
+    }
+
+    @Test
+    @Timeout(120)
+    void importOnAFullDiskLeavesNothing() throws IOException {
+        Path items = Files.writeString(
+                folder.resolve("items.jsonl"),
+                "{\"prompt\":[{\"role\":\"user\",\"content\":\"q\"}],\"answers\":[{\"content\":\"a\"},{\"content\":\"b\"}],"
+                        + "\"tiers\":[1,2]}\n");
+        Project project;
+        try (TestWorld world = TestWorld.live(settings())) {
+            project = world.project("p", TestWorld.plain(2));
+            FullDisk.FULL.set(true);
+            assertThrows(
+                    DataAccessException.class,
+                    () -> world.services().importing().items(world.owner().id(), project.id(), items));
+            FullDisk.FULL.set(false);
+        }
+        try (TestWorld world = TestWorld.live(settings())) {
+            assertHolds(world, 0);
+            assertEquals(0, world.services().items().progress(project.id()).items());
+            assertEquals(
+                    1,
+                    world.services()
+                            .importing()
+                            .items(world.owner().id(), project.id(), items)
+                            .items()
+                            .added());
+        }
+    }
+
+    /** What the ledger could not take note of does not leave the store. */
+    @Test
+    @Timeout(120)
+    void exportThatCannotBeRecordedLeavesNoFile() {
+        Path out = folder.resolve("out.jsonl");
+        try (TestWorld world = TestWorld.live(settings())) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.items(project, 2, 3);
+            assertTrue(world.judgeNext(world.annotator(project), project));
+            ExportRequest what =
+                    ExportRequest.own(ExportKind.RANKINGS, world.services().ledger().head());
+            assertThrows(DataAccessException.class, () -> world.services()
+                    .exporting()
+                    .write(world.owner().id(), project.id(), what, out, records -> FullDisk.FULL.set(true)));
+            assertFalse(Files.exists(out));
+            FullDisk.FULL.set(false);
+        }
     }
 
     /** Tries again, as the pages do, until the pool of connections has noticed. */
