@@ -61,7 +61,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             Problem.write(
                     response, HttpStatus.BAD_REQUEST, "Bad " + KEY + ": expected 1 to 200 visible ASCII characters");
         } else {
-            try (UploadedFile body = UploadedFile.of("body", request.getContentLengthLong(), request.getInputStream())) {
+            try (UploadedFile body =
+                    UploadedFile.of("body", request.getContentLengthLong(), request.getInputStream())) {
                 once(key, new RepeatableRequest(request, body), response, chain);
             }
         }

@@ -34,7 +34,11 @@ public sealed interface Errand {
      * @param file what to write
      * @param login in whose name; null for the first owner
      */
-    record Export(String project, Wanted what, String file, @Nullable String login) implements Errand {}
+    record Export(
+            String project,
+            Wanted what,
+            String file,
+            @Nullable String login) implements Errand {}
 
     /**
      * Says what is to be written.
@@ -44,7 +48,11 @@ public sealed interface Errand {
      * @param asOf a hash, number or time of the ledger; null for now
      * @param formulas what becomes of texts in a table that a spreadsheet would run
      */
-    record Wanted(ExportKind kind, @Nullable String format, @Nullable String asOf, FormulaPolicy formulas) {}
+    record Wanted(
+            ExportKind kind,
+            @Nullable String format,
+            @Nullable String asOf,
+            FormulaPolicy formulas) {}
 
     /**
      * Bring a data file into a project.

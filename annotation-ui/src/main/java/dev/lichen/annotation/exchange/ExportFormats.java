@@ -43,12 +43,11 @@ public final class ExportFormats {
 
     /** Returns the format that other programs usually take a kind in: messages, as Hugging Face's libraries read them. */
     public static Format usual(ExportKind kind) {
-        String name =
-                switch (kind) {
-                    case RANKINGS -> "trl-preference-conversational";
-                    case DEMONSTRATIONS -> "messages";
-                    case RATINGS -> "rating";
-                };
+        String name = switch (kind) {
+            case RANKINGS -> "trl-preference-conversational";
+            case DEMONSTRATIONS -> "messages";
+            case RATINGS -> "rating";
+        };
         return Formats.named(name).orElseThrow();
     }
 

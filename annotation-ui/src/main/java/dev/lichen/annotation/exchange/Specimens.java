@@ -14,14 +14,14 @@ import dev.lichen.datasets.Rating;
 import dev.lichen.datasets.Role;
 import dev.lichen.datasets.Tiers;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 
 /** Records that have everything an export can have, to learn what a format does with it. */
 final class Specimens {
 
-    private static final Attributes EVERYTHING =
-            new Attributes("an id", "en", "a source", ExtraFields.none().with("judgement_ids", CanonicalJson.tree("[\"j\"]")));
+    private static final Attributes EVERYTHING = new Attributes(
+            "an id", "en", "a source", ExtraFields.none().with("judgement_ids", CanonicalJson.tree("[\"j\"]")));
     private static final List<Message> PROMPT =
             List.of(Message.user("a question"), Message.assistant("an answer"), Message.user("another question"));
     private static final List<Message> LED =
@@ -49,7 +49,8 @@ final class Specimens {
     private static Ranking ranking(List<Message> prompt, Tiers tiers, Judgement judgement) {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < tiers.size(); i++) {
-            answers.add(new Answer("answer " + i, "writer " + i, ExtraFields.none().with("seed", IntNode.valueOf(i))));
+            answers.add(
+                    new Answer("answer " + i, "writer " + i, ExtraFields.none().with("seed", IntNode.valueOf(i))));
         }
         return new Ranking(prompt, answers, tiers, judgement, EVERYTHING);
     }

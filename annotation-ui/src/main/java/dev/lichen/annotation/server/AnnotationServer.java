@@ -137,7 +137,9 @@ public final class AnnotationServer implements AutoCloseable {
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.tomcat.threads.max", 64),
                 Map.entry("server.tomcat.max-swallow-size", "-1"),
-                Map.entry("server.tomcat.use-relative-redirects", "true"), // the prefix is redirected before proxies are known
+                Map.entry(
+                        "server.tomcat.use-relative-redirects",
+                        "true"), // the prefix is redirected before proxies are known
                 Map.entry("server.servlet.session.timeout", "8h"),
                 Map.entry("server.servlet.session.tracking-modes", "cookie"),
                 Map.entry("server.servlet.session.cookie.http-only", "true"),

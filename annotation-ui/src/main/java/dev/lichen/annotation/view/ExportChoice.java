@@ -67,8 +67,7 @@ final class ExportChoice extends Div {
 
     /** Returns what is chosen; nothing if there was no such moment. */
     Optional<ExportRequest> request() {
-        FormulaPolicy policy =
-                keepFormulas.getValue() ? FormulaPolicy.KEEP : FormulaPolicy.NEUTRALISE;
+        FormulaPolicy policy = keepFormulas.getValue() ? FormulaPolicy.KEEP : FormulaPolicy.NEUTRALISE;
         return head().map(head -> new ExportRequest(kind(), format(), head, 0, policy));
     }
 

@@ -46,8 +46,7 @@ final class ExportForm extends Div {
                 Parts.quiet(getTranslation("export.help")),
                 Parts.row(
                         Parts.button(
-                                getTranslation("export.usual"),
-                                () -> begin(ExportFormats.usual(ExportKind.RANKINGS))),
+                                getTranslation("export.usual"), () -> begin(ExportFormats.usual(ExportKind.RANKINGS))),
                         Parts.quietButton(getTranslation("export.own"), () -> begin(ExportFormats.OWN))),
                 Parts.quiet(getTranslation("export.usual.help")),
                 usual);

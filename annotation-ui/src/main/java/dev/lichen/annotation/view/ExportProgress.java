@@ -135,8 +135,8 @@ final class ExportProgress extends Div {
         count("export.left", report.written().unwritable());
         report.written()
                 .neutralised()
-                .forEach(column -> add(
-                        Parts.quiet(getTranslation("export.neutralised", column.count(), column.name()))));
+                .forEach(column ->
+                        add(Parts.quiet(getTranslation("export.neutralised", column.count(), column.name()))));
         file.getElement().executeJs("this.click()");
         whenDone.run();
     }

@@ -78,7 +78,8 @@ final class PastExportTable extends Div {
         return request == null
                 ? getTranslation("export.unknown")
                 : getTranslation("export.kind.short." + request.kind().name()) + " · "
-                        + ExportFormats.name(request.format()) + " · ." + one.form().ending();
+                        + ExportFormats.name(request.format()) + " · ."
+                        + one.form().ending();
     }
 
     private static Component hash(String whole, String hash) {

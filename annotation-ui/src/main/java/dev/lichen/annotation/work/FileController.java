@@ -102,12 +102,11 @@ public final class FileController {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refuse(LichenException refusal) {
-        HttpStatus status =
-                switch (refusal) {
-                    case NotAllowedException _ -> HttpStatus.FORBIDDEN;
-                    case NoSuchExportException _ -> HttpStatus.NOT_FOUND;
-                    default -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        HttpStatus status = switch (refusal) {
+            case NotAllowedException _ -> HttpStatus.FORBIDDEN;
+            case NoSuchExportException _ -> HttpStatus.NOT_FOUND;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         return ResponseEntity.status(status)
                 .body(Map.of("message", UploadedFile.withoutFolder(String.valueOf(refusal.getMessage()))));
     }

@@ -114,7 +114,8 @@ class ErrandFolderTest {
 
     @Test
     void projectThatIsNotThereIsNamedBesideThoseThatAre() {
-        Errand wrong = new Errand.Export("q", new Errand.Wanted(ExportKind.RANKINGS, null, null, FormulaPolicy.NEUTRALISE), "x.jsonl", null);
+        Errand wrong = new Errand.Export(
+                "q", new Errand.Wanted(ExportKind.RANKINGS, null, null, FormulaPolicy.NEUTRALISE), "x.jsonl", null);
         ErrandException refused = assertThrows(ErrandException.class, () -> ask(wrong));
         assertEquals("No project q: expected one of [p]", refused.getMessage());
     }
@@ -130,7 +131,11 @@ class ErrandFolderTest {
     }
 
     private Errand export(Path file, String asOf) {
-        return new Errand.Export("p", new Errand.Wanted(ExportKind.RANKINGS, null, asOf, FormulaPolicy.NEUTRALISE), file.toString(), null);
+        return new Errand.Export(
+                "p",
+                new Errand.Wanted(ExportKind.RANKINGS, null, asOf, FormulaPolicy.NEUTRALISE),
+                file.toString(),
+                null);
     }
 
     private ErrandResult ask(Errand errand) throws InterruptedException {

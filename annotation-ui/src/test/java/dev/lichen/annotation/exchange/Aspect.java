@@ -36,9 +36,10 @@ enum Aspect {
     /** Which answers are as good as each other. */
     TIES(
             ranking -> ranking.ties().stream()
-                    .map(tie -> mark(ranking) + new TreeSet<>(Set.of(
-                            ranking.answers().get(tie.first()).content(),
-                            ranking.answers().get(tie.second()).content()))),
+                    .map(tie -> mark(ranking)
+                            + new TreeSet<>(Set.of(
+                                    ranking.answers().get(tie.first()).content(),
+                                    ranking.answers().get(tie.second()).content()))),
             false,
             "ties, since a pair has a winner",
             "ties, since a list has one order",
@@ -58,8 +59,8 @@ enum Aspect {
                     ? Stream.of()
                     : answers(ranking)
                             .filter(at -> ranking.tiers().of(at).isPresent())
-                            .mapToObj(at -> mark(ranking) + ranking.answers().get(at).content()
-                                    + ranking.isAcceptable(at)),
+                            .mapToObj(at ->
+                                    mark(ranking) + ranking.answers().get(at).content() + ranking.isAcceptable(at)),
             false,
             "the line of acceptable answers",
             "who judged, and the line of acceptable answers",
@@ -149,12 +150,14 @@ enum Aspect {
 
     private static String made(Answer answer) {
         String making = Stream.of("weights_sha256", "chat_template_sha256", "temperature", "seed")
-                .map(name -> name + "=" + answer.extra().get(name).map(JsonNode::asText).orElse(""))
+                .map(name -> name + "="
+                        + answer.extra().get(name).map(JsonNode::asText).orElse(""))
                 .collect(Collectors.joining(","));
         return answer.content() + " by " + answer.generator() + " " + making;
     }
 
     private static String fields(Attributes attributes) {
-        return attributes.language() + " " + attributes.source() + " " + attributes.extra().get("topic");
+        return attributes.language() + " " + attributes.source() + " "
+                + attributes.extra().get("topic");
     }
 }

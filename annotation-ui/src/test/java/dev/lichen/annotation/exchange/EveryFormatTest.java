@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.annotation.store.LedgerHead;
 import dev.lichen.annotation.store.CanonicalJson;
+import dev.lichen.annotation.store.LedgerHead;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Conversation;
 import dev.lichen.datasets.Demonstration;
@@ -18,13 +18,13 @@ import dev.lichen.datasets.Rating;
 import dev.lichen.datasets.Role;
 import dev.lichen.datasets.files.BadRecordPolicy;
 import dev.lichen.datasets.files.ReadProgress;
-import dev.lichen.datasets.formats.Datasets;
-import dev.lichen.datasets.formats.Formats;
-import dev.lichen.datasets.formats.ReadOptions;
 import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.RecordKind;
 import dev.lichen.datasets.format.Writing;
 import dev.lichen.datasets.formats.ConversionReport;
+import dev.lichen.datasets.formats.Datasets;
+import dev.lichen.datasets.formats.Formats;
+import dev.lichen.datasets.formats.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +86,8 @@ class EveryFormatTest {
         try (TestWorld world = TestWorld.on(TestDatabases.H2)) {
             Project project = RichProject.make(world, folder);
             LedgerHead head = world.services().ledger().head();
-            String guideline = world.services().projects().guideline(project.id()).sha256();
+            String guideline =
+                    world.services().projects().guideline(project.id()).sha256();
             for (Format format : ExportFormats.of(kind)) {
                 Path file = folder.resolve(format.name() + ".jsonl");
                 write(world, project, ExportRequest.in(format, kind, head), file);
@@ -135,7 +136,8 @@ class EveryFormatTest {
     Stream<DynamicTest> otherRecordsComeBackFromTheFormatsThatAreMadeForThem() {
         return Stream.of(ExportKind.DEMONSTRATIONS, ExportKind.RATINGS)
                 .flatMap(kind -> ExportFormats.of(kind).stream()
-                        .filter(format -> ExportFormats.preview(kind, format).losses().isEmpty())
+                        .filter(format ->
+                                ExportFormats.preview(kind, format).losses().isEmpty())
                         .flatMap(format -> Stream.of("jsonl", "json", "csv", "tsv", "parquet")
                                 .map(ending -> DynamicTest.dynamicTest(
                                         kind + " as " + format.name() + " in " + ending,
@@ -166,8 +168,7 @@ class EveryFormatTest {
     /** What a record says, without the order of its fields. */
     private static String words(JsonRecord one) {
         return switch (one) {
-            case Rating rating ->
-                rating.prompt() + rating.answer() + rating.verdict() + sorted(rating.attributes());
+            case Rating rating -> rating.prompt() + rating.answer() + rating.verdict() + sorted(rating.attributes());
             case Demonstration demonstration -> demonstration.messages() + sorted(demonstration.attributes());
             case Conversation conversation -> conversation.messages() + sorted(conversation.attributes());
             default -> throw new AssertionError(one);
@@ -188,7 +189,8 @@ class EveryFormatTest {
         List<FileForm> forms = FileForm.all();
         return Stream.iterate(0, n -> n < Math.max(formats.size(), forms.size()), n -> n + 1)
                 .map(n -> DynamicTest.dynamicTest(
-                        formats.get(n % formats.size()).name() + " in " + forms.get(n % forms.size()).ending(),
+                        formats.get(n % formats.size()).name() + " in "
+                                + forms.get(n % forms.size()).ending(),
                         () -> thereAndBack(formats.get(n % formats.size()), forms.get(n % forms.size()))));
     }
 
@@ -206,8 +208,12 @@ class EveryFormatTest {
             List<Ranking> after = rankings(fresh, copy);
             List<Ranking> kept =
                     before.stream().filter(one -> canHold(format, one)).toList();
-            assertEquals(before.size() - kept.size(), sum(report.written().unwritable()), "what is left out is counted");
-            assertEquals(List.of(), silent(kept, after, names(report)), () -> report.lines().toString());
+            assertEquals(
+                    before.size() - kept.size(), sum(report.written().unwritable()), "what is left out is counted");
+            assertEquals(
+                    List.of(),
+                    silent(kept, after, names(report)),
+                    () -> report.lines().toString());
             COUNTED.forEach((loss, has) -> {
                 long counted = count(report, loss);
                 assertTrue(
@@ -239,8 +245,7 @@ class EveryFormatTest {
     }
 
     private static List<JsonRecord> records(TestWorld world, Project project, ExportKind kind, LedgerHead head) {
-        return new ExportedRecords(
-                        world.services().database(), world.services().judgements())
+        return new ExportedRecords(world.services().database(), world.services().judgements())
                 .of(project.id(), kind, head);
     }
 
@@ -252,7 +257,9 @@ class EveryFormatTest {
     }
 
     private static Set<String> names(ExportReport report) {
-        return report.written().losses().stream().map(ConversionReport.Count::name).collect(Collectors.toSet());
+        return report.written().losses().stream()
+                .map(ConversionReport.Count::name)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> silent(List<Ranking> before, List<Ranking> after, Set<String> named) {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,8 @@ class ExportFormatsTest {
             ExportFormats.of(kind).stream()
                     .map(format -> ExportFormats.preview(kind, format))
                     .flatMap(preview -> Stream.concat(preview.losses().stream(), preview.leftOut().stream()))
-                    .filter(loss -> !texts.containsKey(loss.replaceAll("\\P{Alnum}+", "-").replaceAll("-$", "")))
+                    .filter(loss -> !texts.containsKey(
+                            loss.replaceAll("\\P{Alnum}+", "-").replaceAll("-$", "")))
                     .forEach(unnamed::add);
         }
         assertEquals(Set.of(), unnamed);

@@ -38,12 +38,16 @@ class PastExportsTest {
             Project project = judged(world);
             for (FileForm form : FileForm.all()) {
                 Path first = folder.resolve("first." + form.ending());
-                write(world, project, new ExportRequest(
-                        ExportKind.RANKINGS,
-                        Formats.named("trl-preference").orElseThrow(),
-                        world.services().ledger().head(),
-                        0,
-                        FormulaPolicy.NEUTRALISE), first);
+                write(
+                        world,
+                        project,
+                        new ExportRequest(
+                                ExportKind.RANKINGS,
+                                Formats.named("trl-preference").orElseThrow(),
+                                world.services().ledger().head(),
+                                0,
+                                FormulaPolicy.NEUTRALISE),
+                        first);
                 world.judgeNext(world.annotator(project), project);
                 PastExport past = newest(world, project);
                 Path second = folder.resolve("second." + past.form().ending());
@@ -91,9 +95,10 @@ class PastExportsTest {
             world.services()
                     .database()
                     .jdbc()
-                    .sql("insert into export_snapshot (id, project_id, ledger_seq, ledger_hash, format, content_sha256,"
-                            + " row_count, manifest, exported_at) values (?, ?, 3, 'h', 'RANKINGS', 's', 7,"
-                            + " '{\"kind\":\"RANKINGS\",\"records\":7}', timestamp with time zone '2026-01-01 00:00:00Z')")
+                    .sql(
+                            "insert into export_snapshot (id, project_id, ledger_seq, ledger_hash, format, content_sha256,"
+                                    + " row_count, manifest, exported_at) values (?, ?, 3, 'h', 'RANKINGS', 's', 7,"
+                                    + " '{\"kind\":\"RANKINGS\",\"records\":7}', timestamp with time zone '2026-01-01 00:00:00Z')")
                     .params(UUID.randomUUID(), project.id())
                     .update();
             PastExport past = newest(world, project);

@@ -34,8 +34,7 @@ class PreparedExportsTest {
             assertTrue(Files.exists(export.file()));
             assertEquals(export, exports.fetch(world.owner().id(), project.id(), export.id()));
             Account auditor = world.member(project, Role.AUDITOR);
-            assertThrows(
-                    NoSuchExportException.class, () -> exports.fetch(auditor.id(), project.id(), export.id()));
+            assertThrows(NoSuchExportException.class, () -> exports.fetch(auditor.id(), project.id(), export.id()));
             world.clock().advance(Duration.ofMinutes(59));
             exports.sweep();
             assertTrue(Files.exists(export.file()));
@@ -78,8 +77,8 @@ class PreparedExportsTest {
         try (TestWorld world = TestWorld.on(TestDatabases.H2);
                 PreparedExports exports = world.services().preparedExports()) {
             Project project = judged(world);
-            ExportRequest what =
-                    ExportRequest.own(ExportKind.RANKINGS, world.services().ledger().head());
+            ExportRequest what = ExportRequest.own(
+                    ExportKind.RANKINGS, world.services().ledger().head());
             for (Role role : new Role[] {Role.REVIEWER, Role.ANNOTATOR}) {
                 Account person = world.member(project, role);
                 assertThrows(
@@ -98,8 +97,8 @@ class PreparedExportsTest {
     }
 
     private static PreparedExport made(TestWorld world, PreparedExports exports, Project project, Format format) {
-        ExportRequest what =
-                ExportRequest.in(format, ExportKind.RANKINGS, world.services().ledger().head());
+        ExportRequest what = ExportRequest.in(
+                format, ExportKind.RANKINGS, world.services().ledger().head());
         PreparedExport export = exports.begin(world.owner().id(), project, what, FileForm.JSON_LINES);
         while (export.isUnderWay()) {
             Thread.onSpinWait();

@@ -22,7 +22,8 @@ import java.util.Map;
 final class RichProject {
 
     /** What {@code lichen candidates} says of an answer's making. */
-    static final String MAKING = "\"weights_sha256\":\"w\",\"chat_template_sha256\":\"t\",\"temperature\":0.7,\"seed\":11";
+    static final String MAKING =
+            "\"weights_sha256\":\"w\",\"chat_template_sha256\":\"t\",\"temperature\":0.7,\"seed\":11";
 
     /** Each question has a mark of its own, by which it is found again whatever becomes of its messages. */
     private static final String JUDGED = """
@@ -55,7 +56,9 @@ final class RichProject {
                         world.owner().id(),
                         project.id(),
                         new AnswerSchema(
-                                List.of(new AnswerSchema.Criterion("helpful", Map.of("en", "Helpful", "zh", "有用"), 1, 5)), List.of()));
+                                List.of(new AnswerSchema.Criterion(
+                                        "helpful", Map.of("en", "Helpful", "zh", "有用"), 1, 5)),
+                                List.of()));
         Path file = Files.writeString(folder.resolve("judged.jsonl"), JUDGED);
         world.services().importing().judgements(world.owner().id(), project.id(), file);
         Account person = world.annotator(project);

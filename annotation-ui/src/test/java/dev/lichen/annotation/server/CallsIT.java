@@ -31,7 +31,10 @@ class CallsIT {
     private static final List<Call> CALLS = List.of(
             new Call("POST", "workbench/api/projects/demo/next", List.of(Role.ANNOTATOR)),
             new Call("POST", "workbench/api/projects/demo/items?name=a.jsonl", List.of(Role.ADMIN)),
-            new Call("GET", "workbench/api/projects/demo/exports/" + UUID.randomUUID(), List.of(Role.ADMIN, Role.AUDITOR)),
+            new Call(
+                    "GET",
+                    "workbench/api/projects/demo/exports/" + UUID.randomUUID(),
+                    List.of(Role.ADMIN, Role.AUDITOR)),
             new Call("GET", "workbench/api/projects/demo/runs/any/progress", List.of(Role.ADMIN)),
             new Call("GET", "workbench/api/projects/demo/runs/any/report", List.of(Role.ADMIN)));
 

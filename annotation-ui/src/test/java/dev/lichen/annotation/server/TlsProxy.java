@@ -64,10 +64,12 @@ final class TlsProxy implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    private static SSLContext certified(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    private static SSLContext certified(Path folder)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("proxy.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "proxy",

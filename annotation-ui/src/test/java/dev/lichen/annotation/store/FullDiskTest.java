@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
-import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.exchange.ExportKind;
 import dev.lichen.annotation.exchange.ExportRequest;
+import dev.lichen.annotation.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,11 +161,13 @@ class FullDiskTest {
             Project project = world.project("p", TestWorld.plain(2));
             world.items(project, 2, 3);
             assertTrue(world.judgeNext(world.annotator(project), project));
-            ExportRequest what =
-                    ExportRequest.own(ExportKind.RANKINGS, world.services().ledger().head());
-            assertThrows(DataAccessException.class, () -> world.services()
-                    .exporting()
-                    .write(world.owner().id(), project.id(), what, out, records -> FullDisk.FULL.set(true)));
+            ExportRequest what = ExportRequest.own(
+                    ExportKind.RANKINGS, world.services().ledger().head());
+            assertThrows(
+                    DataAccessException.class,
+                    () -> world.services()
+                            .exporting()
+                            .write(world.owner().id(), project.id(), what, out, records -> FullDisk.FULL.set(true)));
             assertFalse(Files.exists(out));
             FullDisk.FULL.set(false);
         }

@@ -70,9 +70,10 @@ final class AnnotateExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-formulas",
-            description = "Leave texts in a .csv or .tsv as they are that a spreadsheet would run as formulas. Otherwise those"
-                    + " that begin with = + - @ or a tab get an apostrophe, are counted, and are read back by Lichen without"
-                    + " it.")
+            description =
+                    "Leave texts in a .csv or .tsv as they are that a spreadsheet would run as formulas. Otherwise those"
+                            + " that begin with = + - @ or a tab get an apostrophe, are counted, and are read back by Lichen without"
+                            + " it.")
     private boolean keepFormulas;
 
     @Option(names = "--as", paramLabel = "LOGIN", description = "In whose name (default: the first owner).")

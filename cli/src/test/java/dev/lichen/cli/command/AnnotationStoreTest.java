@@ -83,6 +83,20 @@ class AnnotationStoreTest {
     }
 
     @Test
+    void formulasInATableAreNeutralisedAndCountedUnlessTheyAreToBeKept() throws IOException {
+        Path more = Files.writeString(
+                folder.resolve("formulas.jsonl"),
+                "{\"prompt\":[{\"role\":\"user\",\"content\":\"=1+1\"}],\"answers\":[{\"content\":\"@a\"},{\"content\":\"b\"}],"
+                        + "\"tiers\":[1,2],\"annotator\":\"a\"}\n");
+        assertEquals(0, annotate("import", "p", more.toString(), "--judgements").exitCode());
+        CommandRun run = annotate("export", "p", "--to", file("t.csv"), "--format", "trl-preference");
+        assertTrue(run.output().contains("neutralised 1 of column prompt: an apostrophe before"), run.output());
+        assertTrue(Files.readString(folder.resolve("t.csv")).contains("\"'=1+1\""));
+        exported("kept.csv", "--format", "trl-preference", "--keep-formulas");
+        assertTrue(Files.readString(folder.resolve("kept.csv")).contains("\"=1+1\""));
+    }
+
+    @Test
     void exportTrainsARewardModelAsItIs() {
         exported("export.jsonl");
         TinyModelFolder.write(folder.resolve("tiny"), 1);

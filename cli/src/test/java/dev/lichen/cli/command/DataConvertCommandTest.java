@@ -76,6 +76,32 @@ class DataConvertCommandTest {
     }
 
     @Test
+    void formulasInATableStayUnlessTheyAreToBeNeutralised() throws IOException {
+        Path file = file("pairs.jsonl", "{\"prompt\": \"=1+1\", \"chosen\": \"2\", \"rejected\": \"-3\"}\n");
+        Path table = folder.resolve("out.csv");
+        assertEquals(0, convert(file, "trl-preference", table).exitCode());
+        assertEquals("\"=1+1\",\"2\",\"-3\"", Files.readAllLines(table).getLast());
+        CommandRun run = CommandRun.of(
+                "data",
+                "convert",
+                file.toString(),
+                "--to",
+                "trl-preference",
+                "-o",
+                table.toString(),
+                "--neutralise-formulas");
+        assertTrue(run.output().contains("neutralised 1 of column rejected"), run.output());
+        assertEquals(
+                "\"'=1+1\",\"2\",\"'-3\",\"[\"\"prompt\"\",\"\"rejected\"\"]\"",
+                Files.readAllLines(table).getLast());
+        Path back = folder.resolve("back.jsonl");
+        assertEquals(0, convert(table, "trl-preference", back).exitCode());
+        assertEquals(
+                "{\"prompt\":\"=1+1\",\"chosen\":\"2\",\"rejected\":\"-3\"}",
+                Files.readString(back).strip());
+    }
+
+    @Test
     void aFormatThatCanHoldNothingOfItIsAUsersError() throws IOException {
         Path file = file("prompts.jsonl", "{\"prompt\": \"Name a prime.\"}\n");
         CommandRun run = convert(file, "hh-rlhf", folder.resolve("out.jsonl"));

@@ -58,8 +58,7 @@ public final class RecordWriter implements AutoCloseable {
         }
     }
 
-    private static RecordSink sink(Path target, Path temporary, JsonStyle style, Formulas formulas)
-            throws IOException {
+    private static RecordSink sink(Path target, Path temporary, JsonStyle style, Formulas formulas) throws IOException {
         Container container = Container.named(target);
         Compression compression = Compression.named(target);
         return switch (container) {
@@ -69,7 +68,8 @@ public final class RecordWriter implements AutoCloseable {
                         ? new JsonSink(output, container == Container.JSON_VALUES)
                         : new StyledSink(output, style);
             }
-            case COMMAS, TABS -> new SpooledSink(temporary, new TableLayout(container.delimiter(), compression, formulas));
+            case COMMAS, TABS ->
+                new SpooledSink(temporary, new TableLayout(container.delimiter(), compression, formulas));
             case PARQUET -> new SpooledSink(temporary, new ParquetLayout());
         };
     }

@@ -53,7 +53,8 @@ class FormulasTest {
 
     @Test
     void tableWithoutFormulasIsTheSameBytes() throws IOException {
-        List<String> harmless = List.of("{\"prompt\":\"'=\",\"n\":-3,\"tags\":[\"=1\"]}", "{\"prompt\":\"1-2\",\"n\":5}");
+        List<String> harmless =
+                List.of("{\"prompt\":\"'=\",\"n\":-3,\"tags\":[\"=1\"]}", "{\"prompt\":\"1-2\",\"n\":5}");
         Path guarded = write("a.csv", harmless, new Formulas(FormulaPolicy.NEUTRALISE));
         Path plain = write("b.csv", harmless, new Formulas(FormulaPolicy.KEEP));
         assertEquals(-1, Files.mismatch(guarded, plain));
@@ -86,7 +87,8 @@ class FormulasTest {
     private static boolean hasFormula(String table, String name) throws IOException {
         byte delimiter = (byte) (name.endsWith(".tsv") ? '\t' : ',');
         List<String> texts = new ArrayList<>();
-        RowCutter rows = new RowCutter(Path.of(name), new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), delimiter);
+        RowCutter rows = new RowCutter(
+                Path.of(name), new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), delimiter);
         while (rows.next()) {
             Cells.of(rows.buffer(), rows.start(), rows.start() + rows.length(), delimiter).stream()
                     .filter(Cells.Cell::quoted)

@@ -106,8 +106,9 @@ class RoundTripTest {
         Path output = folder.resolve(name);
         Format source = from == null ? null : Formats.named(from).orElseThrow();
         Format target = Formats.named(to).orElseThrow();
-        ConversionReport report =
-                new Conversion(source, target, new Output(output, style, FormulaPolicy.KEEP), BadRecordPolicy.FAIL).run(input, ReadProgress.SILENT);
+        ConversionReport report = new Conversion(
+                        source, target, new Output(output, style, FormulaPolicy.KEEP), BadRecordPolicy.FAIL)
+                .run(input, ReadProgress.SILENT);
         assertEquals(List.of(), report.unwritable(), input::toString);
         assertEquals(List.of(), report.losses(), input::toString);
         return output;

@@ -93,8 +93,11 @@ class SilentLossTest {
     }
 
     private static List<ConversionReport.Count> convert(Path input, String to, Path output, JsonStyle style) {
-        Conversion conversion =
-                new Conversion(null, Formats.named(to).orElseThrow(), new Output(output, style, FormulaPolicy.KEEP), BadRecordPolicy.FAIL);
+        Conversion conversion = new Conversion(
+                null,
+                Formats.named(to).orElseThrow(),
+                new Output(output, style, FormulaPolicy.KEEP),
+                BadRecordPolicy.FAIL);
         return conversion.run(input, ReadProgress.SILENT).losses();
     }
 }

@@ -1,10 +1,5 @@
 package dev.lichen.datasets.formats.oasst;
 
-import java.util.Set;
-import java.util.LinkedHashSet;
-import dev.lichen.datasets.format.Shapes;
-import dev.lichen.datasets.format.ForeignFields;
-import dev.lichen.datasets.Judgement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,17 +9,22 @@ import dev.lichen.datasets.Conversation;
 import dev.lichen.datasets.Demonstration;
 import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonRecord;
+import dev.lichen.datasets.Judgement;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Rating;
 import dev.lichen.datasets.Role;
+import dev.lichen.datasets.format.ForeignFields;
 import dev.lichen.datasets.format.Messages;
+import dev.lichen.datasets.format.Shapes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Puts the records of one tree together again; messages without an id get one that follows from their texts. */

@@ -1,10 +1,5 @@
 package dev.lichen.datasets.formats.questions;
 
-import java.util.Objects;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Answer;
@@ -23,7 +18,12 @@ import dev.lichen.datasets.format.RecordKind;
 import dev.lichen.datasets.format.Shapes;
 import dev.lichen.datasets.format.Writing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * GSM8K's model solutions: a question and a solution of each model, correct or not.
