@@ -265,7 +265,8 @@ public final class WorkQueue {
         Assignment found = assignments
                 .find(assignment)
                 .filter(one -> one.user().equals(user))
-                .orElseThrow(() -> new WorkException("No such work: expected an assignment of one's own"));
+                .orElseThrow(() -> new WorkException(
+                        WorkRefusal.UNKNOWN_WORK, "No such work: expected an assignment of one's own"));
         access.require(user, found.project(), mayDo(found.purpose()));
         return found;
     }
@@ -282,7 +283,7 @@ public final class WorkQueue {
 
     private static void requireUnsubmitted(Assignment own) {
         if (!own.state().isOpen() && own.state() != AssignmentState.EXPIRED) {
-            throw new WorkException("The work is done: expected an item that is still open");
+            throw new WorkException(WorkRefusal.DONE, "The work is done: expected an item that is still open");
         }
     }
 
@@ -311,8 +312,10 @@ public final class WorkQueue {
     private void conclude(Assignment own, AssignmentState state) {
         requireUnsubmitted(own);
         if (!dispatcher.hold(own, state)) {
-            throw new WorkException("The lease ran out and others completed the item;"
-                    + " the work is kept as a draft and offered again if a place opens");
+            throw new WorkException(
+                    WorkRefusal.LEASE_ENDED,
+                    "The lease ran out and others completed the item;"
+                            + " the work is kept as a draft and offered again if a place opens");
         }
         assignments.deleteDraft(own.id());
     }
@@ -341,7 +344,9 @@ public final class WorkQueue {
         if (stored.outcome() != submission.outcome()
                 || !known.tiers().equals(verdict.tiers())
                 || !Objects.equals(words, Verdicts.freeText(submission.words()))) {
-            throw new WorkException("The item was submitted before with another order or text: expected a correction");
+            throw new WorkException(
+                    WorkRefusal.SUBMITTED_OTHERWISE,
+                    "The item was submitted before with another order or text: expected a correction");
         }
         return receipt(own, stored, known);
     }

@@ -56,7 +56,9 @@ final class WorkRules {
         require(tiers.size() == answers, tiers.size() + " tiers for " + answers + " answers");
         long ranked = tiers.stream().filter(Objects::nonNull).count();
         if (ranked < 2 || !submission.effort().touched()) {
-            throw new WorkException("Nothing was ranked: expected at least two answers put in order by hand");
+            throw new WorkException(
+                    WorkRefusal.NOTHING_RANKED,
+                    "Nothing was ranked: expected at least two answers put in order by hand");
         }
         try {
             Tiers order = Tiers.ofRanks(tiers);
@@ -77,7 +79,7 @@ final class WorkRules {
         require(submission.tiers().isEmpty(), "tiers without answers");
         String written = submission.words().rewrite();
         if (written == null || written.isBlank()) {
-            throw new WorkException("Nothing was written: expected an answer");
+            throw new WorkException(WorkRefusal.NOTHING_WRITTEN, "Nothing was written: expected an answer");
         }
     }
 

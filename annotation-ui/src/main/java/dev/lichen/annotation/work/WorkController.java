@@ -117,7 +117,7 @@ public final class WorkController {
     ResponseEntity<Object> refuse(LichenException refusal) {
         HttpStatus status =
                 refusal instanceof NotAllowedException ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
-        return failure(status, String.valueOf(refusal.getMessage()));
+        return failure(status, pages.words(refusal, locale()));
     }
 
     private static ResponseEntity<Object> failure(HttpStatus status, String message) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Role;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -110,6 +111,18 @@ class CallsIT {
         assertEquals(
                 UNPROCESSABLE,
                 json(person, "POST", "workbench/api/assignments/" + UUID.randomUUID() + "/judgement", ranking()));
+    }
+
+    @Test
+    void aRefusalIsSaidInTheLanguageOfThePerson() throws IOException, InterruptedException {
+        Account reader = app.person("reader-of-chinese", Role.ANNOTATOR);
+        app.services().accounts().change(reader.id(), reader.displayName(), "zh", List.of());
+        HttpPerson person = new HttpPerson(app).signedIn("reader-of-chinese");
+        String another = "workbench/api/assignments/" + UUID.randomUUID() + "/judgement";
+        String body = JsonMapper.builder().build().writeValueAsString(ranking());
+        String said = person.send("POST", another, body, "Content-Type", "application/json")
+                .body();
+        assertTrue(said.contains("此条目不归您评判"), said);
     }
 
     @Test

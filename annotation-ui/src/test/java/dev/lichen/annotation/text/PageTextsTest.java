@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lichen.annotation.account.AccountRefusal;
+import dev.lichen.annotation.queue.WorkRefusal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -50,6 +51,15 @@ class PageTextsTest {
         for (AccountRefusal reason : AccountRefusal.values()) {
             String key = "refused." + reason;
             assertNotEquals(key, texts.getTranslation(key, Locale.CHINESE));
+        }
+    }
+
+    @Test
+    void everyRefusalOfWorkHasWords() {
+        for (WorkRefusal reason : WorkRefusal.values()) {
+            String key = "work.refused." + reason;
+            boolean hasWords = !texts.getTranslation(key, Locale.CHINESE).equals(key);
+            assertEquals(reason != WorkRefusal.MALFORMED, hasWords, key);
         }
     }
 

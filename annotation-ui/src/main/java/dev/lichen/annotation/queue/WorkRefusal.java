@@ -1,0 +1,19 @@
+package dev.lichen.annotation.queue;
+
+/** Says why work was not taken in, so that the workbench can say it in the annotator's language. */
+public enum WorkRefusal {
+    /** The lease ran out and others completed the item; the draft is kept. */
+    LEASE_ENDED,
+    /** The item is not open any more. */
+    DONE,
+    /** The item was submitted before, with another order or text. */
+    SUBMITTED_OTHERWISE,
+    /** Fewer than two answers were put in order by hand. */
+    NOTHING_RANKED,
+    /** Nothing was written where an answer was asked for. */
+    NOTHING_WRITTEN,
+    /** There is no such work of one's own. */
+    UNKNOWN_WORK,
+    /** What no page sends: the exception's message says it. */
+    MALFORMED
+}
