@@ -4,16 +4,20 @@
  * A state holds `tiers` (best first, each a list of labels; equal answers share a tier), `strengths` (one a gap between
  * neighbouring tiers: 0 not stated, 1 slight, 2 clear, 3 strong), `line` (null not drawn, '' nothing is acceptable, or a
  * label whose tier is the last acceptable one) and what is said beside the order. An answer that stands in no tier was not
- * ranked; nothing is ranked until the person ranks it.
+ * ranked; nothing is ranked until the person ranks it. `comparisons` are the answers compared two at a time, as they were
+ * made ({first, second, outcome: FIRST, SECOND or TIE, milliseconds}); `accepted` names what does not fit together with
+ * them and was let stand.
  */
 (function (root) {
   'use strict';
 
   const STRONGEST = 3;
   const UNDO_STEPS = 200;
+  const MOST_COMPARISONS = 21;
 
   const empty = () => ({
     tiers: [], strengths: [], line: null, outcome: 'JUDGED', flags: {}, comment: '', rewrite: '', ratings: {},
+    comparisons: [], accepted: [],
   });
 
   const tierOf = (state, label) => state.tiers.findIndex((tier) => tier.includes(label));
@@ -124,7 +128,10 @@
     return state.tiers.map((tier, at) => (at === 0 ? '' : signs[state.strengths[at - 1]]) + tier.join(' = ')).join('');
   }
 
-  /** What was done, and what was undone. */
+  /** What was said of two answers was said, whatever becomes of the order. */
+  const withFacts = (state, { comparisons, accepted }) => ({ ...state, comparisons, accepted });
+
+  /** What was done, and what was undone; comparisons are noted beside it and outlast an undo. */
   function history(present) {
     let past = [];
     let future = [];
@@ -142,44 +149,63 @@
         now = next;
         return true;
       },
+      note(facts) {
+        now = withFacts(now, facts);
+      },
       undo() {
         if (past.length > 0) {
           future = [now, ...future];
-          now = past[past.length - 1];
+          now = withFacts(past[past.length - 1], now);
           past = past.slice(0, -1);
         }
       },
       redo() {
         if (future.length > 0) {
           past = [...past, now];
-          now = future[0];
+          now = withFacts(future[0], now);
           future = future.slice(1);
         }
       },
     };
   }
 
+  // --- Two at a time ---------------------------------------------------------------------------------------------
+
+  const pairKey = (one, other) => (one < other ? one + other : other + one);
+
+  /** Returns what was said last of each pair, by pair. */
+  const latest = (comparisons) => new Map(comparisons.map((said) => [pairKey(said.first, said.second), said]));
+
+  /** Returns -1 where the one answer was said to be better than the other, 0 equal, 1 worse, null not compared. */
+  function order(known, one, other) {
+    const said = known.get(pairKey(one, other));
+    if (!said) {
+      return null;
+    }
+    return said.outcome === 'TIE' ? 0 : (said.outcome === 'FIRST') === (said.first === one) ? -1 : 1;
+  }
+
   /**
    * Orders answers by asking about two at a time: each new answer is inserted by halving, so nine need at most 21
-   * comparisons. `outcomes` are the answers so far, in order: -1 the first is better, 0 equal, 1 the second is better.
-   * Returns the tiers so far and the next question, or none when all are placed.
+   * comparisons. What was compared already is not asked again. Returns the tiers so far and the next question, or none
+   * when all are placed.
    */
-  function pairwise(labels, outcomes) {
+  function pairwise(labels, comparisons) {
+    const known = latest(comparisons);
     const tiers = [];
-    let used = 0;
     for (const label of labels) {
       let low = 0;
       let high = tiers.length;
       let equal = -1;
       while (low < high && equal < 0) {
         const middle = (low + high) >> 1;
-        if (used === outcomes.length) {
-          return { tiers, question: { first: label, second: tiers[middle][0] }, asked: used };
+        const said = tiers[middle].map((other) => order(known, label, other)).find((one) => one !== null);
+        if (said === undefined) {
+          return { tiers, question: { first: label, second: tiers[middle][0] } };
         }
-        const outcome = outcomes[used++];
-        if (outcome < 0) {
+        if (said < 0) {
           high = middle;
-        } else if (outcome > 0) {
+        } else if (said > 0) {
           low = middle + 1;
         } else {
           equal = middle;
@@ -191,11 +217,140 @@
         tiers.splice(low, 0, [label]);
       }
     }
-    return { tiers, question: null, asked: used };
+    return { tiers, question: null };
+  }
+
+  /** Returns the pairs of a standing order that were not compared yet, the closest in rank first, as far as 21 reach. */
+  function unchecked(state) {
+    const known = latest(state.comparisons);
+    const ranked = state.tiers.flatMap((tier, at) => tier.map((label) => ({ label, at })));
+    const pairs = ranked.flatMap((upper, place) => ranked.slice(place + 1).map((lower) => ({
+      first: upper.label < lower.label ? upper.label : lower.label,
+      second: upper.label < lower.label ? lower.label : upper.label,
+      distance: lower.at - upper.at,
+    })));
+    return pairs.filter(({ first, second }) => !known.has(pairKey(first, second)))
+      .sort((one, other) => one.distance - other.distance)
+      .slice(0, Math.max(0, MOST_COMPARISONS - known.size));
+  }
+
+  /** Returns what was said last of each pair as steps downwards; of two equals, one each way. */
+  const stepsOf = (comparisons) => [...latest(comparisons).values()].flatMap(({ first, second, outcome }) => (
+    outcome === 'FIRST' ? [{ upper: first, lower: second, tied: false }]
+      : outcome === 'SECOND' ? [{ upper: second, lower: first, tied: false }]
+        : [{ upper: first, lower: second, tied: true }, { upper: second, lower: first, tied: true }]));
+
+  /** Returns the shortest way from one answer to another along "better than" and "equal to", or null. */
+  function way(steps, from, to) {
+    const queue = [[from, []]];
+    const seen = new Set([from]);
+    while (queue.length > 0) {
+      const [at, path] = queue.shift();
+      if (at === to) {
+        return path;
+      }
+      for (const step of steps) {
+        if (step.upper === at && !seen.has(step.lower)) {
+          seen.add(step.lower);
+          queue.push([step.lower, [...path, step]]);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the same circle told from its first letter. */
+  function turned(circle) {
+    const start = circle.reduce((best, step, at) => (step.upper < circle[best].upper ? at : best), 0);
+    return [...circle.slice(start), ...circle.slice(0, start)];
+  }
+
+  const circleKey = (circle) => circle.map(({ upper, lower, tied }) => upper + (tied ? '=' : '>') + lower).join(' ');
+
+  /**
+   * Returns the circles in what was said last of each pair, the shortest first: A better than B, B better than or equal
+   * to C, C better than or equal to A. A circle of equals alone is none.
+   */
+  function circles(comparisons) {
+    const steps = stepsOf(comparisons);
+    const found = new Map();
+    for (const step of steps.filter(({ tied }) => !tied)) {
+      const back = way(steps, step.lower, step.upper);
+      if (back) {
+        const circle = turned([step, ...back]);
+        found.set(circleKey(circle), circle);
+      }
+    }
+    return [...found.values()].sort((one, other) => one.length - other.length);
+  }
+
+  /** Returns what was said last of pairs that stand otherwise in the order. */
+  function departures(state) {
+    return [...latest(state.comparisons).values()].filter(({ first, second, outcome }) => {
+      const upper = tierOf(state, first);
+      const lower = tierOf(state, second);
+      const stands = upper < lower ? 'FIRST' : upper > lower ? 'SECOND' : 'TIE';
+      return state.outcome === 'JUDGED' && upper >= 0 && lower >= 0 && stands !== outcome;
+    });
+  }
+
+  const departureKey = (state, { first, second, outcome }) => (
+    [first, outcome, second, Math.sign(tierOf(state, first) - tierOf(state, second))].join(' '));
+
+  /** Returns what does not fit together: circles, then pairs that stand otherwise, without what the person let stand. */
+  function doubts(state) {
+    const open = (key) => !state.accepted.includes(key);
+    return [
+      ...circles(state.comparisons).map((circle) => ({ key: circleKey(circle), circle })),
+      ...departures(state).map((said) => ({ key: departureKey(state, said), said })),
+    ].filter(({ key }) => open(key));
+  }
+
+  /** Lets all that does not fit together stand. */
+  function acceptDoubts(state) {
+    return { ...state, accepted: [...state.accepted, ...doubts(state).map(({ key }) => key)] };
+  }
+
+  /** Returns an answer and all that it was said to be equal to, on however many steps. */
+  function equals(steps, label) {
+    const found = new Set([label]);
+    for (const one of found) {
+      steps.filter(({ upper, tied }) => tied && upper === one).forEach(({ lower }) => found.add(lower));
+    }
+    return [...found];
+  }
+
+  /**
+   * Returns the order that is nearest to the present one from above and has every pair as was said, where that goes in no
+   * circle: whatever nothing unplaced is better than comes next. Answers that shared a rank go on sharing it if they can.
+   */
+  function asSaid(state) {
+    const ranked = state.tiers.flat();
+    const steps = stepsOf(state.comparisons).filter(({ upper, lower }) => ranked.includes(upper) && ranked.includes(lower));
+    const isBetter = (one, other) => steps.some(({ upper, lower, tied }) => !tied && upper === one && lower === other);
+    const tiers = [];
+    for (let left = ranked; left.length > 0;) {
+      const unplaced = left;
+      const group = unplaced.map((label) => equals(steps, label))
+        .find((equal) => equal.every((label) => !unplaced.some((other) => isBetter(other, label))));
+      if (!group) {
+        return state;
+      }
+      const last = tiers[tiers.length - 1];
+      const shared = last && tierOf(state, last[0]) === tierOf(state, group[0]);
+      if (shared && !last.some((upper) => group.some((label) => isBetter(upper, label)))) {
+        last.push(...group);
+      } else {
+        tiers.push(group);
+      }
+      left = unplaced.filter((label) => !group.includes(label));
+    }
+    return withTiers(state, tiers);
   }
 
   root.LichenRanking = Object.freeze({
     empty, place, takeOut, moveInto, moveBefore, step, strengthen, acceptableTiers, drawLine, toggleFlag, setOutcome,
-    isAnswer, isUntouched, isRanked, unranked, tierOf, withTiers, notation, history, pairwise,
+    isAnswer, isUntouched, isRanked, unranked, tierOf, withTiers, notation, history, latest, pairwise, unchecked, circles,
+    departures, doubts, acceptDoubts, asSaid,
   });
 })(window);

@@ -5,6 +5,7 @@
   const Ranking = root.LichenRanking;
   const Keys = root.LichenKeys;
   const Writing = root.LichenWriting;
+  const Pairing = root.LichenPairing;
   const { h } = root.LichenElements;
   const SIDE_BY_SIDE_WIDTH = 300;
   const LEAST_HEIGHT = 180;
@@ -75,7 +76,7 @@
       this.board = this.bench.writing ? Writing.field(this.bench)
         : h('div', { class: 'answers' }, [...this.answers.values()].map((answer) => answer.article));
       this.dock = h('div', { class: 'dock' });
-      this.pairBar = h('div', { class: 'pair-bar', hidden: true });
+      this.pairBar = Pairing.bar(this.bench);
       this.guide = this.guidelines();
       this.content.replaceChildren(this.bar(), this.notice,
         h('div', { class: 'desk' },
@@ -113,7 +114,7 @@
         tool('layout', this.t('layout'), () => this.bench.setLayout()),
         tool('synchronise', this.t('synchronise'), () => this.toggleSynchronised()),
         tool('compare', this.t('compare'), () => this.bench.compare()),
-        tool('pairwise', this.t('pairwise'), () => this.bench.startPairs()),
+        tool('pairwise', this.t('pairwise'), () => this.bench.pairing.order()),
       ];
       return h('header', { class: 'workbar' },
         h('h1', {}, item.project), h('span', { class: 'pace' }, item.progress), this.saved,
@@ -197,10 +198,13 @@
       for (const [label, answer] of this.answers) {
         this.refreshAnswer(label, answer);
       }
-      this.dock.replaceChildren(this.bench.writing ? Writing.foot(this.bench) : this.ladder(), this.submitButton(), this.actions());
+      this.dock.replaceChildren(...[
+        root.LichenDoubt.row(this.bench), this.bench.writing ? Writing.foot(this.bench) : this.ladder(),
+        this.submitButton(), this.actions(),
+      ].filter(Boolean));
       Writing.refresh(this.content, this.bench.state);
       document.documentElement.style.setProperty('--dock', this.dock.offsetHeight + 8 + 'px');
-      this.refreshPairs();
+      this.pairing();
       this.refreshTools();
       this.arrange();
       if (focus) {
@@ -211,8 +215,19 @@
       }
     }
 
+    /** Shows the question of two answers, and these two only, while one is asked. */
+    pairing() {
+      const question = this.bench.pairing.question();
+      this.content.classList.toggle('is-pairwise', Boolean(question));
+      for (const [label, { article }] of this.answers) {
+        article.hidden = Boolean(question) && label !== question.first && label !== question.second;
+        article.style.order = question ? (label === question.first ? 1 : 2) : '';
+      }
+      Pairing.draw(this.pairBar, this.bench);
+    }
+
     refreshTools() {
-      const pressed = { guidelines: !this.guide.hidden, synchronise: this.synchronised, compare: this.bench.comparing, pairwise: this.bench.pairs };
+      const pressed = { guidelines: !this.guide.hidden, synchronise: this.synchronised, compare: this.bench.comparing, pairwise: this.bench.pairing.isOrdering() };
       this.content.querySelectorAll('[data-tool]').forEach((tool) => {
         if (tool.dataset.tool in pressed) {
           tool.setAttribute('aria-pressed', String(Boolean(pressed[tool.dataset.tool])));
@@ -281,8 +296,14 @@
       const left = Ranking.unranked(state, this.bench.labels);
       const tray = h('div', { class: 'tray', 'data-place': 'out' },
         h('span', { class: 'quiet' }, left.length > 0 ? this.t('ladder.left') : this.t('ladder.complete')),
+        this.bench.pairing.canCheck() ? this.check() : null,
         left.map((label) => this.chip(label, () => this.bench.rank(label, false), this.t('move.rank', label, state.tiers.length + 1))));
       return h('div', { class: 'ladder', role: 'group', 'aria-label': this.t('ladder') }, h('div', { class: 'tiers' }, cells), tray);
+    }
+
+    check() {
+      return h('button', { class: 'action', 'data-focus': 'check', onclick: () => this.bench.pairing.check() },
+        this.t('check'), this.key('check'));
     }
 
     tier(tier, at) {
@@ -365,7 +386,7 @@
 
     submitButton() {
       const bench = this.bench;
-      return h('button', { class: 'button submit', 'data-focus': 'submit', onclick: () => bench.submit(), disabled: Boolean(bench.pairs) },
+      return h('button', { class: 'button submit', 'data-focus': 'submit', onclick: () => bench.submit(), disabled: bench.pairing.isOrdering() },
         this.t(bench.item.revision > 0 ? 'submit.revision' : 'submit'),
         bench.writing ? h('kbd', { 'aria-hidden': 'true' }, 'Ctrl ⏎') : this.key('submit'));
     }
@@ -431,36 +452,6 @@
       } else {
         this.notice.replaceChildren();
       }
-    }
-
-    // --- Two at a time -------------------------------------------------------------------------------------------
-
-    refreshPairs() {
-      const pairs = this.bench.pairs;
-      const question = pairs ? Ranking.pairwise(this.bench.labels, pairs).question : null;
-      this.pairBar.hidden = !question;
-      this.content.classList.toggle('is-pairwise', Boolean(question));
-      for (const [label, { article }] of this.answers) {
-        article.hidden = Boolean(question) && label !== question.first && label !== question.second;
-        article.style.order = question ? (label === question.first ? 1 : 2) : '';
-      }
-      if (question) {
-        this.pairBar.replaceChildren(...this.pairQuestion(question));
-      }
-    }
-
-    pairQuestion({ first, second }) {
-      const bench = this.bench;
-      const choose = (text, key, outcome, focus) => h('button', { class: 'button quiet', 'data-focus': focus, onclick: () => bench.comparePair(outcome) },
-        text, h('kbd', { 'aria-hidden': 'true' }, key));
-      return [
-        h('strong', {}, this.t('pair.which')),
-        choose(this.t('pair.better', first), '←', -1, 'first'), choose(this.t('pair.equal'), '=', 0, 'equal'),
-        choose(this.t('pair.better', second), '→', 1, 'second'),
-        h('span', { class: 'quiet' }, this.t('pair.asked', bench.pairs.length)),
-        bench.pairs.length > 0 ? choose(this.t('pair.back'), '⌫', null, 'back') : null,
-        h('button', { class: 'tool', onclick: () => bench.startPairs() }, this.t('pair.leave'), h('kbd', { 'aria-hidden': 'true' }, 'Esc')),
-      ].filter(Boolean);
     }
 
     // --- Messages ------------------------------------------------------------------------------------------------

@@ -8,8 +8,9 @@
   const Ranking = root.LichenRanking;
   const Keys = root.LichenKeys;
   const Writing = root.LichenWriting;
+  const { Pairing } = root.LichenPairing;
   const { Drafts, send } = root.LichenDrafts;
-  const { dialog, h } = root.LichenElements;
+  const { dialog } = root.LichenElements;
 
   class Workbench extends HTMLElement {
     connectedCallback() {
@@ -75,10 +76,15 @@
       }
     }
 
+    activeMilliseconds() {
+      const { shown, active } = this.effort;
+      return active + (shown ? Date.now() - shown : 0);
+    }
+
     recorded() {
-      const { opened, shown, active, losses, keys, pointers } = this.effort;
+      const { opened, losses, keys, pointers } = this.effort;
       return {
-        activeMilliseconds: active + (shown ? Date.now() - shown : 0), wallMilliseconds: Date.now() - opened,
+        activeMilliseconds: this.activeMilliseconds(), wallMilliseconds: Date.now() - opened,
         focusLosses: losses, keyEvents: keys, pointerEvents: pointers,
       };
     }
@@ -104,7 +110,7 @@
       this.labels = item.answers.map((answer) => answer.label);
       this.writing = item.answers.length === 0;
       this.tied = false;
-      this.pairs = null;
+      this.pairing = new Pairing(this);
       this.comparing = null;
       this.confirmed = false;
       this.current = null;
@@ -127,17 +133,24 @@
     // --- Changes -------------------------------------------------------------------------------------------------
 
     change(next, announcement) {
-      this.confirmed = false;
       if (this.history.change(next)) {
         this.changed(announcement);
       }
     }
 
+    /** Notes comparisons, or what was let stand, beside the order. */
+    note(facts, announcement) {
+      this.history.note({ ...this.state, ...facts });
+      this.changed(announcement);
+    }
+
     changed(announcement) {
+      this.confirmed = false;
       this.drafts.change(this.state);
       this.page.refresh();
-      if (announcement) {
-        this.page.announce(announcement);
+      const words = [announcement, this.pairing.newDoubt()].filter(Boolean).join(' ');
+      if (words) {
+        this.page.announce(words);
       }
     }
 
@@ -220,7 +233,7 @@
     // --- Submitting ----------------------------------------------------------------------------------------------
 
     async submit() {
-      if (this.pairs || this.sending) {
+      if (this.pairing.isOrdering() || this.sending) {
         return;
       }
       if (this.writing ? !Writing.isWritten(this.state) : !Ranking.isAnswer(this.state)) {
@@ -253,7 +266,7 @@
         tiers,
         strengths: state.outcome === 'JUDGED' ? state.strengths : [],
         acceptableTiers: state.outcome === 'JUDGED' ? Ranking.acceptableTiers(state) : null,
-        flags: state.flags, ratings: state.ratings, comment: state.comment, rewrite: state.rewrite,
+        flags: state.flags, ratings: state.ratings, comparisons: state.comparisons, comment: state.comment, rewrite: state.rewrite,
         effort: this.recorded(),
       };
     }
@@ -322,36 +335,6 @@
       this.page.refresh();
     }
 
-    startPairs() {
-      this.pairs = this.pairs ? null : [];
-      this.page.refresh();
-      this.askPair();
-    }
-
-    askPair() {
-      if (!this.pairs) {
-        return;
-      }
-      const { question } = Ranking.pairwise(this.labels, this.pairs);
-      if (question) {
-        this.page.announce(this.t('pair.question', question.first, question.second));
-      }
-    }
-
-    comparePair(outcome) {
-      this.pairs = outcome === null ? this.pairs.slice(0, -1) : [...this.pairs, outcome];
-      const { tiers, question } = Ranking.pairwise(this.labels, this.pairs);
-      if (question) {
-        this.page.refresh();
-        this.askPair();
-        return;
-      }
-      this.pairs = null;
-      const next = Ranking.withTiers(this.state, tiers);
-      this.change(next, this.t('say.order', Ranking.notation(next)));
-      this.page.refresh();
-    }
-
     compare() {
       this.comparing = this.comparing ? null : this.current || this.labels[0];
       this.page.markDifferences();
@@ -400,8 +383,8 @@
     }
 
     act(key, shift) {
-      if (this.pairs) {
-        return this.actOnPair(key);
+      if (this.pairing.isOpen()) {
+        return this.pairing.press(key);
       }
       const action = Keys.actionOf(this.keys, key);
       if (!action || (this.writing && !Writing.ACTIONS.includes(action))) {
@@ -420,25 +403,11 @@
         allBad: () => this.setOutcome('ALL_BAD'), notRankable: () => this.setOutcome('NOT_RANKABLE'),
         skip: () => this.skip(), flag: () => this.flag(), rate: () => this.rate(),
         comment: () => this.write('comment'), rewrite: () => this.write('rewrite'),
-        pairwise: () => this.startPairs(), compare: () => this.compare(),
+        pairwise: () => this.pairing.order(), check: () => this.pairing.check(), compare: () => this.compare(),
         synchronise: () => this.page.toggleSynchronised(), layout: () => this.setLayout(),
         guidelines: () => this.page.toggleGuidelines(), keys: () => this.showKeys(),
       };
       actions[action]();
-      return true;
-    }
-
-    actOnPair(key) {
-      const outcomes = { ArrowLeft: -1, 1: -1, '=': 0, ArrowDown: 0, ArrowRight: 1, 2: 1 };
-      if (key in outcomes) {
-        this.comparePair(outcomes[key]);
-      } else if ((key === 'Backspace' || key === this.keys.undo) && this.pairs.length > 0) {
-        this.comparePair(null);
-      } else if (key === 'Escape' || key === this.keys.pairwise) {
-        this.startPairs();
-      } else {
-        return false;
-      }
       return true;
     }
   }

@@ -150,6 +150,9 @@ public final class ExportedRecords {
                         verdict.setting().guideline())
                 .with("soft_labels", labels)
                 .with("sampling", sampling);
+        if (!verdict.comparisons().isEmpty()) {
+            extra = extra.with("comparisons", CanonicalJson.tree(CanonicalJson.write(verdict.comparisons())));
+        }
         if (verdict.setting().purpose() == Purpose.ADJUDICATE) {
             extra = extra.with(ADJUDICATED, BooleanNode.TRUE);
         }

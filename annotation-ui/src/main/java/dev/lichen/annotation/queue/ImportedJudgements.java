@@ -87,6 +87,7 @@ public final class ImportedJudgements {
                 ranking.judgement().strengths(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 new Verdict.Setting(Purpose.NORMAL, false, shown.order(), shown.guideline(), shown.schema(), POLICY, 1),
                 Effort.none());

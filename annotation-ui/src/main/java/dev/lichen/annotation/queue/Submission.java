@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param strengths the gap between tier t and t + 1, 1 to 3; empty if not asked
  * @param ratings values by criterion
  * @param flags what is wrong with answers
+ * @param comparisons answers compared two at a time, in the order in which it was said
  * @param words what the annotator wrote
  * @param effort how the work was done
  */
@@ -25,6 +26,7 @@ public record Submission(
         List<Integer> strengths,
         List<CriterionRating> ratings,
         List<AnswerFlag> flags,
+        List<Comparison> comparisons,
         Words words,
         Effort effort) {
 
@@ -70,6 +72,20 @@ public record Submission(
         strengths = List.copyOf(strengths);
         ratings = List.copyOf(ratings);
         flags = List.copyOf(flags);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /** Creates what was said by somebody who compared no two answers. */
+    public Submission(
+            JudgementOutcome outcome,
+            List<@Nullable Integer> tiers,
+            @Nullable Integer acceptableTier,
+            List<Integer> strengths,
+            List<CriterionRating> ratings,
+            List<AnswerFlag> flags,
+            Words words,
+            Effort effort) {
+        this(outcome, tiers, acceptableTier, strengths, ratings, flags, List.of(), words, effort);
     }
 
     /** Returns a ranking and nothing else. */

@@ -1,5 +1,6 @@
 package dev.lichen.annotation.queue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.StoredJudgement;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param strengths the gaps between tiers; empty if not asked
  * @param ratings values by criterion
  * @param flags what is wrong with answers
+ * @param comparisons answers compared two at a time, in the order in which it was said; absent from the body if none, so
+ *     that judgements made before comparisons were kept have the same body still
  * @param confidence from 1 to 3; null if not asked
  * @param setting how the item came to the annotator
  * @param effort how the work was done
@@ -26,6 +29,7 @@ public record Verdict(
         List<Integer> strengths,
         List<SlotRating> ratings,
         List<SlotFlag> flags,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comparison> comparisons,
         @Nullable Integer confidence,
         Setting setting,
         Effort effort) {
@@ -72,6 +76,7 @@ public record Verdict(
         strengths = List.copyOf(strengths);
         ratings = List.copyOf(ratings);
         flags = List.copyOf(flags);
+        comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
     }
 
     /** Reads the verdict of a stored judgement. */

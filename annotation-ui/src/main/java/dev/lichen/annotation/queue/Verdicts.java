@@ -32,6 +32,9 @@ final class Verdicts {
                 submission.flags().stream()
                         .map(flag -> new Verdict.SlotFlag(order.get(flag.position()), flag.code()))
                         .toList(),
+                submission.comparisons().stream()
+                        .map(comparison -> comparison.of(order::get))
+                        .toList(),
                 submission.words().confidence(),
                 setting,
                 submission.effort());
@@ -55,6 +58,9 @@ final class Verdicts {
                         .toList(),
                 verdict.flags().stream()
                         .map(flag -> new Submission.AnswerFlag(order.indexOf(flag.slot()), flag.code()))
+                        .toList(),
+                verdict.comparisons().stream()
+                        .map(comparison -> comparison.of(order::indexOf))
                         .toList(),
                 words,
                 verdict.effort());

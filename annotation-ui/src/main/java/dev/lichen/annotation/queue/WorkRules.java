@@ -18,6 +18,9 @@ final class WorkRules {
 
     private static final int LONGEST_WORDS = 100_000;
 
+    /** Far more than anybody asks: 21 order nine answers, and each can be asked again. */
+    private static final int MOST_COMPARISONS = 1_000;
+
     private WorkRules() {}
 
     /**
@@ -48,6 +51,7 @@ final class WorkRules {
                     schema.flags().stream().anyMatch(known -> known.code().equals(flag.code())),
                     "the flag \"" + flag.code() + "\"");
         });
+        checkComparisons(submission.comparisons(), answers);
         checkWords(submission.words());
     }
 
@@ -90,6 +94,18 @@ final class WorkRules {
                         && rating.value() >= criterion.lowest()
                         && rating.value() <= criterion.highest());
         require(known, rating.value() + " by \"" + rating.criterion() + "\"");
+    }
+
+    private static void checkComparisons(List<Comparison> comparisons, int answers) {
+        require(comparisons.size() <= MOST_COMPARISONS, comparisons.size() + " comparisons");
+        for (Comparison comparison : comparisons) {
+            int first = comparison.first();
+            int second = comparison.second();
+            require(
+                    first >= 0 && first < answers && second >= 0 && second < answers && first != second,
+                    "a comparison of answers " + first + " and " + second);
+            require(comparison.milliseconds() >= 0, "a comparison of " + comparison.milliseconds() + " ms");
+        }
     }
 
     private static void checkWords(Submission.Words words) {

@@ -30,6 +30,8 @@ import java.util.Optional;
 @JavaScript("context://lichen/elements.js")
 @JavaScript("context://lichen/dragging.js")
 @JavaScript("context://lichen/writing.js")
+@JavaScript("context://lichen/pairing.js")
+@JavaScript("context://lichen/doubt.js")
 @JavaScript("context://lichen/workbench-page.js")
 @JavaScript("context://lichen/workbench.js")
 public final class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {

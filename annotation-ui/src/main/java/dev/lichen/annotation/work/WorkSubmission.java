@@ -1,5 +1,6 @@
 package dev.lichen.annotation.work;
 
+import dev.lichen.annotation.queue.Comparison;
 import dev.lichen.annotation.queue.Effort;
 import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptableTiers how many tiers are good enough; null where no line was drawn
  * @param flags codes by letter
  * @param ratings values by criterion and letter
+ * @param comparisons answers compared two at a time; missing where none were
  * @param comment on the item; may be empty
  * @param rewrite a better answer; may be empty
  * @param reason why the item was left; may be missing
@@ -32,10 +34,15 @@ record WorkSubmission(
         @Nullable Integer acceptableTiers,
         @Nullable Map<String, List<String>> flags,
         @Nullable Map<String, Map<String, Integer>> ratings,
+        @Nullable List<Compared> comparisons,
         @Nullable String comment,
         @Nullable String rewrite,
         @Nullable String reason,
         @Nullable Effort effort) {
+
+    /** Two answers by letter, which of them is better, and how long that took. */
+    record Compared(
+            String first, String second, Comparison.@Nullable Outcome outcome, long milliseconds) {}
 
     /** Returns the outcome, if it is one. */
     JudgementOutcome judged() {
@@ -64,6 +71,7 @@ record WorkSubmission(
                 stated(),
                 rated(letters),
                 flagged(letters),
+                compared(letters),
                 new Submission.Words(unlessBlank(comment), unlessBlank(rewrite), null),
                 effort == null ? Effort.none() : effort);
     }
@@ -96,6 +104,25 @@ record WorkSubmission(
                         .filter(Objects::nonNull)
                         .map(code -> new Submission.AnswerFlag(position(letters, answer.getKey()), code)))
                 .toList();
+    }
+
+    private List<Comparison> compared(List<String> letters) {
+        List<Compared> all = comparisons == null ? List.of() : comparisons;
+        return all.stream()
+                .map(one -> new Comparison(
+                        position(letters, one.first()),
+                        position(letters, one.second()),
+                        said(one),
+                        one.milliseconds()))
+                .toList();
+    }
+
+    private static Comparison.Outcome said(Compared compared) {
+        if (compared.outcome() == null) {
+            throw new WorkException(
+                    "Bad comparison: found no outcome, expected one of " + List.of(Comparison.Outcome.values()));
+        }
+        return compared.outcome();
     }
 
     private static int position(List<String> letters, String letter) {

@@ -11,6 +11,7 @@ import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.queue.Comparison;
 import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkItem;
@@ -93,6 +94,51 @@ class ExchangeTest {
             var last = world.services().ledger().after(head.seq(), 10).getLast();
             assertEquals(EventKind.EXPORTED, last.kind());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comparisonsGoOutWithTheRankingBySlotAndOnlyWhereThereAreAny(TestDatabases databases) throws IOException {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.services().importing().items(world.owner().id(), project.id(), file("in.jsonl", THREE));
+            Account person = world.annotator(project);
+            WorkItem work =
+                    world.services().queue().next(person.id(), project.id()).orElseThrow();
+            world.services().queue().submit(person.id(), work.assignment(), comparing(work));
+            world.judgeNext(world.annotator(project), project);
+            Path out = folder.resolve("compared.jsonl");
+            LedgerHead head = world.services().ledger().head();
+            world.services().exporting().write(world.owner().id(), project.id(), ExportKind.RANKINGS, head, out);
+
+            List<Ranking> read = Datasets.readRankings(out).records();
+            assertEquals(
+                    "[{\"first\":0,\"milliseconds\":900,\"outcome\":\"FIRST\",\"second\":1}]",
+                    read.getFirst()
+                            .attributes()
+                            .extra()
+                            .get("comparisons")
+                            .orElseThrow()
+                            .toString());
+            assertTrue(read.getLast().attributes().extra().get("comparisons").isEmpty());
+        }
+    }
+
+    /** The order of the texts, whose first two were compared. */
+    private static Submission comparing(WorkItem work) {
+        Submission order = TestWorld.byText(work);
+        Comparison said = new Comparison(
+                order.tiers().indexOf(1), order.tiers().indexOf(2), Comparison.Outcome.FIRST, 900);
+        return new Submission(
+                order.outcome(),
+                order.tiers(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(said),
+                order.words(),
+                order.effort());
     }
 
     @ParameterizedTest

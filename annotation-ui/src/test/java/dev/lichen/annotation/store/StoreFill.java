@@ -179,6 +179,7 @@ final class StoreFill {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     null,
                     new Verdict.Setting(Purpose.NORMAL, false, List.of(0, 1, 2, 3), guideline.id(), schema, "order", 1),
                     new Effort(20_000, 25_000, 0, 5, 0));
