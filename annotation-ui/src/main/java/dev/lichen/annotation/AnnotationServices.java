@@ -5,6 +5,7 @@ import dev.lichen.annotation.account.AccessTokens;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.ExternalIdentities;
 import dev.lichen.annotation.account.FirstAdministrator;
+import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.SignIn;
@@ -25,6 +26,7 @@ import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.QualityBoard;
 import dev.lichen.annotation.queue.ItemJudgements;
+import dev.lichen.annotation.queue.Paces;
 import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.store.Database;
@@ -119,6 +121,11 @@ public final class AnnotationServices {
         return new Invitations(database, ledger, accounts, access, identifiers, environment.secrets());
     }
 
+    /** Returns what people want to judge a day, each for themselves. */
+    public Goals goals() {
+        return new Goals(database, ledger);
+    }
+
     /** Returns the tokens of programs. */
     public AccessTokens tokens() {
         return new AccessTokens(database, ledger, identifiers, environment.secrets());
@@ -196,6 +203,11 @@ public final class AnnotationServices {
                 identifiers,
                 environment.secrets(),
                 environment.build()));
+    }
+
+    /** Returns how much people judge, each for themselves. */
+    public Paces paces() {
+        return new Paces(database, ledger, judgements);
     }
 
     /** Returns what brings files in. */

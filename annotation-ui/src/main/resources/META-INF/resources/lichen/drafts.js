@@ -31,6 +31,9 @@
     }
   }
 
+  /** Names the time zone of this browser, by which the days of its person begin. */
+  const inZone = () => '?zone=' + encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+
   class Drafts {
     /** @param base the address of the work API; @param owner whose copies these are; @param onStatus hears how it stands */
     constructor(base, owner, onStatus) {
@@ -134,7 +137,7 @@
       open.submitting = true;
       clearTimeout(this.timer);
       this.write();
-      const answer = await send('POST', this.base + 'assignments/' + open.assignment + (open.isCorrection ? '/correction' : '/judgement'), judgement);
+      const answer = await send('POST', this.base + 'assignments/' + open.assignment + (open.isCorrection ? '/correction' : '/judgement') + inZone(), judgement);
       open.submitting = false;
       if (answer.status === 200) {
         open.dirty = false;
@@ -170,5 +173,5 @@
     }
   }
 
-  root.LichenDrafts = Object.freeze({ Drafts, send });
+  root.LichenDrafts = Object.freeze({ Drafts, inZone, send });
 })(window);

@@ -6,6 +6,7 @@
   const Keys = root.LichenKeys;
   const Writing = root.LichenWriting;
   const Pairing = root.LichenPairing;
+  const Goal = root.LichenGoal;
   const { h } = root.LichenElements;
   const SIDE_BY_SIDE_WIDTH = 300;
   const LEAST_HEIGHT = 180;
@@ -22,6 +23,7 @@
       this.frame = h('main', { class: 'frame', id: 'content', tabindex: '-1' }, this.content, this.spoken);
       bench.replaceChildren(this.frame);
       this.echoes = new Set();
+      this.gratitude = '';
       this.synchronised = localStorage.getItem('lichen.synchronised') === 'true';
       this.frame.addEventListener('focusin', (event) => requestAnimationFrame(() => this.reveal(event.target)));
       this.onResize = () => this.arrange();
@@ -53,11 +55,12 @@
 
     nothingLeft() {
       this.content.replaceChildren(h('section', { class: 'instead' },
-        h('h1', {}, this.t('done.title')), h('p', {}, this.t('done.text')),
+        h('h1', {}, this.t('done.title')), this.gratitude ? h('p', {}, this.gratitude) : null, h('p', {}, this.t('done.text')),
         h('p', { class: 'row' },
           h('a', { class: 'button', href: this.bench.getAttribute('history') }, this.t('done.history')),
           h('a', { class: 'button quiet', href: this.bench.getAttribute('home') }, this.t('done.home')))));
-      this.announce(this.t('done.title'));
+      this.announce([this.gratitude, this.t('done.title')].filter(Boolean).join(' '));
+      this.gratitude = '';
     }
 
     unreachable(answer) {
@@ -87,7 +90,17 @@
       this.showNotices();
       this.refresh();
       root.scrollTo(0, 0);
-      this.announce(this.bench.writing ? this.t('say.toWrite') : this.t('say.opened', item.answers.length));
+      this.announce(this.thanks() + (this.bench.writing ? this.t('say.toWrite') : this.t('say.opened', item.answers.length)));
+    }
+
+    /** Thanks for a goal that was reached with the last item, once; returns what is to be spoken of it. */
+    thanks() {
+      const words = this.gratitude;
+      this.gratitude = '';
+      if (words) {
+        this.warn(words, 'thanks');
+      }
+      return words ? words + ' ' : '';
     }
 
     showNotices() {
@@ -117,7 +130,7 @@
         tool('pairwise', this.t('pairwise'), () => this.bench.pairing.order()),
       ];
       return h('header', { class: 'workbar' },
-        h('h1', {}, item.project), h('span', { class: 'pace' }, item.progress), this.saved,
+        h('h1', {}, item.project), h('span', { class: 'pace' }, item.progress), Goal.shown(this.bench), this.saved,
         h('div', { class: 'tools' },
           tool('guidelines', this.t('guidelines'), () => this.toggleGuidelines()),
           ...this.bench.writing ? [] : comparing,
@@ -461,8 +474,8 @@
       this.saved.dataset.status = name;
     }
 
-    warn(text) {
-      const box = h('p', { class: 'notice' }, text,
+    warn(text, kind) {
+      const box = h('p', { class: 'notice ' + (kind || '') }, text,
         h('button', { class: 'icon', 'aria-label': this.t('close'), onclick: () => box.remove() }, '×'));
       this.notice.replaceChildren(box);
     }
@@ -499,6 +512,7 @@
 
     submitted(outcome, judgement) {
       const feedback = outcome && outcome.feedback;
+      this.gratitude = Goal.thanks(this.bench);
       this.announce(this.t(judgement.reason ? 'say.skipped' : 'say.submitted'));
       if (!feedback) {
         this.next();

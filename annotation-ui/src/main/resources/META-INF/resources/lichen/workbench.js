@@ -9,7 +9,7 @@
   const Keys = root.LichenKeys;
   const Writing = root.LichenWriting;
   const { Pairing } = root.LichenPairing;
-  const { Drafts, send } = root.LichenDrafts;
+  const { Drafts, inZone, send } = root.LichenDrafts;
   const { dialog } = root.LichenElements;
 
   class Workbench extends HTMLElement {
@@ -94,7 +94,7 @@
     async load(assignment) {
       this.item = null;
       this.page.waiting();
-      const address = 'projects/' + this.project + (assignment ? '/assignments/' + assignment : '/next');
+      const address = 'projects/' + this.project + (assignment ? '/assignments/' + assignment : '/next') + inZone();
       const answer = await send(assignment ? 'GET' : 'POST', this.base + address, assignment ? undefined : {});
       if (answer.status === 200) {
         this.open(answer.body);
@@ -107,6 +107,7 @@
 
     open(item) {
       this.item = item;
+      this.today = item.today;
       this.labels = item.answers.map((answer) => answer.label);
       this.writing = item.answers.length === 0;
       this.tied = false;
@@ -278,6 +279,7 @@
       this.page.sending(false);
       this.sending = null;
       if (answer.state === 'done') {
+        this.today = answer.body.today;
         this.page.submitted(answer.body, judgement);
       } else if (answer.state === 'later') {
         this.page.warn(this.t('warn.later'));

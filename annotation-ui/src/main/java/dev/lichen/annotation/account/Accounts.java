@@ -151,6 +151,10 @@ public final class Accounts {
                     .param(user)
                     .update();
             database.jdbc()
+                    .sql("delete from own_goal where user_id = ?")
+                    .param(user)
+                    .update();
+            database.jdbc()
                     .sql("update api_token set name = 'erased', revoked_at = coalesce(revoked_at, ?) where user_id = ?")
                     .params(Timestamps.column(ledger.now()), user)
                     .update();

@@ -7,6 +7,7 @@ import dev.lichen.annotation.account.AccessTokens;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.ExternalIdentities;
 import dev.lichen.annotation.account.FirstAdministrator;
+import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.SignIn;
@@ -26,6 +27,7 @@ import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.QualityBoard;
+import dev.lichen.annotation.queue.Paces;
 import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.rendering.MarkdownText;
@@ -114,6 +116,11 @@ public class AnnotationApplication {
     }
 
     @Bean
+    Goals goals(AnnotationServices services) {
+        return services.goals();
+    }
+
+    @Bean
     AccessTokens tokens(AnnotationServices services) {
         return services.tokens();
     }
@@ -142,6 +149,11 @@ public class AnnotationApplication {
     @Bean
     WorkQueue queue(AnnotationServices services) {
         return services.queue();
+    }
+
+    @Bean
+    Paces paces(AnnotationServices services) {
+        return services.paces();
     }
 
     @Bean

@@ -42,7 +42,8 @@ final class BackupTables {
             new Table("webhook", "id", 6),
             new Table("webhook_delivery", "id", 6),
             new Table("webhook_cursor", "id", 6),
-            new Table("external_identity", "issuer, subject", 7));
+            new Table("external_identity", "issuer, subject", 7),
+            new Table("own_goal", "user_id", 14));
 
     /** These hold a row from the beginning, which a restored one replaces. */
     static final List<String> NEVER_EMPTY = List.of("setup_code", "ledger_head", "webhook_cursor");

@@ -1,8 +1,8 @@
 package dev.lichen.annotation.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,13 +12,14 @@ import com.vaadin.flow.router.Route;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.job.Lineage;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.queue.HistoryEntry;
-import dev.lichen.annotation.queue.Standing;
+import dev.lichen.annotation.queue.Paces;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.store.JudgementOutcome;
@@ -44,6 +45,9 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
     private final Access access;
     private final Accounts accounts;
     private final Lineage lineage;
+    private final Paces paces;
+    private final Goals goals;
+    private final ZoneId zone = BrowserZone.of(UI.getCurrent());
     private final UUID me = Person.current().id();
 
     /** Creates the page. */
@@ -53,13 +57,17 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
             Inquiries inquiries,
             Access access,
             Accounts accounts,
-            Lineage lineage) {
+            Lineage lineage,
+            Paces paces,
+            Goals goals) {
         this.inquiries = inquiries;
         this.projects = projects;
         this.queue = queue;
         this.access = access;
         this.accounts = accounts;
         this.lineage = lineage;
+        this.paces = paces;
+        this.goals = goals;
     }
 
     @Override
@@ -74,6 +82,8 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
                 .toList();
         if (mine.isEmpty()) {
             main.add(Parts.quiet(getTranslation("history.none")));
+        } else {
+            main.add(new GoalForm(goals, paces, me, zone));
         }
         mine.forEach(project -> main.add(panel(project)));
         add(main);
@@ -94,7 +104,9 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
                                 getTranslation("history.outcome"),
                                 getTranslation("history.when")),
                         entries.stream().map(entry -> row(project, entry)).toList());
-        return Parts.panel(project.name(), questions(project), figures(project), list, models(project));
+        Component figures =
+                new OwnFigures(queue.standing(me, project.id()), paces.of(me, project.id(), zone));
+        return Parts.panel(project.name(), questions(project), figures, list, models(project));
     }
 
     /** What a lead asked about one's work; whoever is asked can answer. */
@@ -114,20 +126,6 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
         return Parts.quiet(getTranslation("history.models", runs.isEmpty() ? "–" : runs));
     }
 
-    private Component figures(Project project) {
-        Standing own = queue.standing(me, project.id());
-        DescriptionList figures = new DescriptionList();
-        figures.addClassName("figures");
-        figure(figures, "history.judged", String.valueOf(own.judged()));
-        figure(figures, "history.skipped", String.valueOf(own.skipped()));
-        figure(figures, "history.gold", own.goldSeen() == 0 ? "–" : own.goldPassed() + " / " + own.goldSeen());
-        return figures;
-    }
-
-    private void figure(DescriptionList figures, String name, String value) {
-        figures.add(new Div(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(value)));
-    }
-
     private List<Component> row(Project project, HistoryEntry entry) {
         String start = Parts.start(entry.question(), LONGEST_QUESTION);
         boolean open = entry.outcome() != JudgementOutcome.SKIP && entry.outcome() != JudgementOutcome.FLAGGED;
@@ -142,7 +140,7 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
         }
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
                 .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault())
+                .withZone(zone)
                 .format(entry.submittedAt());
         return List.of(text, said, new Span(when));
     }

@@ -30,6 +30,7 @@ import java.util.Optional;
 @JavaScript("context://lichen/elements.js")
 @JavaScript("context://lichen/dragging.js")
 @JavaScript("context://lichen/writing.js")
+@JavaScript("context://lichen/goal.js")
 @JavaScript("context://lichen/pairing.js")
 @JavaScript("context://lichen/doubt.js")
 @JavaScript("context://lichen/workbench-page.js")

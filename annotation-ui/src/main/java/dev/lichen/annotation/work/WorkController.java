@@ -3,12 +3,14 @@ package dev.lichen.annotation.work;
 import com.vaadin.flow.i18n.I18NProvider;
 import dev.lichen.LichenException;
 import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.queue.DraftResult;
 import dev.lichen.annotation.queue.Feedback;
+import dev.lichen.annotation.queue.Paces;
 import dev.lichen.annotation.queue.Receipt;
 import dev.lichen.annotation.queue.WorkItem;
 import dev.lichen.annotation.queue.WorkQueue;
@@ -16,8 +18,12 @@ import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.JudgementOutcome;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers the workbench; every call is by and for the person who is signed in. */
@@ -37,18 +44,29 @@ import org.springframework.web.bind.annotation.RestController;
 public final class WorkController {
 
     private static final int LONGEST_DRAFT = 300_000;
+    private static final String ZONE = "zone";
 
     private final WorkQueue queue;
     private final Projects projects;
     private final Accounts accounts;
     private final WorkPages pages;
+    private final Paces paces;
+    private final Goals goals;
 
     /** Creates the controller over the services it asks. */
     public WorkController(
-            WorkQueue queue, Projects projects, Accounts accounts, MarkdownText markdown, I18NProvider texts) {
+            WorkQueue queue,
+            Projects projects,
+            Accounts accounts,
+            Paces paces,
+            Goals goals,
+            MarkdownText markdown,
+            I18NProvider texts) {
         this.queue = queue;
         this.projects = projects;
         this.accounts = accounts;
+        this.paces = paces;
+        this.goals = goals;
         this.pages = new WorkPages(projects, markdown, texts);
     }
 
@@ -56,24 +74,27 @@ public final class WorkController {
     record DraftToSave(long revision, String body) {}
 
     /** The answer to a judgement. */
-    record Taken(int revision, @Nullable Told feedback) {}
+    record Taken(int revision, @Nullable Told feedback, Today today) {}
 
     /** What a trainee reads. */
     record Told(boolean agrees, String explanation) {}
 
     /** Opens the next item, or the one that is open already; 204 if there is none for now. */
     @PostMapping("/projects/{slug}/next")
-    ResponseEntity<WorkPage> next(@PathVariable("slug") String slug) {
+    ResponseEntity<WorkPage> next(@PathVariable("slug") String slug, @RequestParam(name = ZONE, defaultValue = "UTC") String zone) {
         Project project = project(slug);
         return queue.next(me(), project.id())
-                .map(item -> ResponseEntity.ok(page(item, project)))
+                .map(item -> ResponseEntity.ok(page(item, project, zone)))
                 .orElse(ResponseEntity.noContent().build());
     }
 
     /** Opens work of one's own by its name: what is open still, or what was submitted, as it was shown. */
     @GetMapping("/projects/{slug}/assignments/{assignment}")
-    WorkPage open(@PathVariable("slug") String slug, @PathVariable("assignment") UUID assignment) {
-        return page(queue.open(me(), assignment), project(slug));
+    WorkPage open(
+            @PathVariable("slug") String slug,
+            @PathVariable("assignment") UUID assignment,
+            @RequestParam(name = ZONE, defaultValue = "UTC") String zone) {
+        return page(queue.open(me(), assignment), project(slug), zone);
     }
 
     /** Saves a draft; 409 with the other one if another tab saved in the meantime. */
@@ -95,22 +116,28 @@ public final class WorkController {
 
     /** Takes a judgement, a skip or a report in; the same one twice is one. */
     @PostMapping("/assignments/{assignment}/judgement")
-    Taken judgement(@PathVariable("assignment") UUID assignment, @RequestBody WorkSubmission submission) {
+    Taken judgement(
+            @PathVariable("assignment") UUID assignment,
+            @RequestBody WorkSubmission submission,
+            @RequestParam(name = ZONE, defaultValue = "UTC") String zone) {
         JudgementOutcome outcome = submission.judged();
         switch (outcome) {
             case SKIP -> queue.skip(me(), assignment, submission.why());
             case FLAGGED -> queue.flagItem(me(), assignment, submission.why());
             case JUDGED, ALL_BAD, NOT_RANKABLE -> {
-                return taken(queue.submit(me(), assignment, submission.byPosition()));
+                return taken(queue.submit(me(), assignment, submission.byPosition()), zone);
             }
         }
-        return new Taken(1, null);
+        return new Taken(1, null, today(zone));
     }
 
     /** Takes the correction of submitted work in, as its next revision. */
     @PostMapping("/assignments/{assignment}/correction")
-    Taken correction(@PathVariable("assignment") UUID assignment, @RequestBody WorkSubmission submission) {
-        return taken(queue.correct(me(), assignment, submission.byPosition()));
+    Taken correction(
+            @PathVariable("assignment") UUID assignment,
+            @RequestBody WorkSubmission submission,
+            @RequestParam(name = ZONE, defaultValue = "UTC") String zone) {
+        return taken(queue.correct(me(), assignment, submission.byPosition()), zone);
     }
 
     @ExceptionHandler
@@ -124,14 +151,30 @@ public final class WorkController {
         return ResponseEntity.status(status).body(Map.of("message", message));
     }
 
-    private Taken taken(Receipt receipt) {
+    private Taken taken(Receipt receipt, String zone) {
         Feedback feedback = receipt.feedback().orElse(null);
         return new Taken(
-                receipt.revision(), feedback == null ? null : new Told(feedback.passed(), feedback.explanation()));
+                receipt.revision(),
+                feedback == null ? null : new Told(feedback.passed(), feedback.explanation()),
+                today(zone));
     }
 
-    private WorkPage page(WorkItem item, Project project) {
-        return pages.page(item, project, queue.standing(me(), project.id()), locale());
+    private WorkPage page(WorkItem item, Project project, String zone) {
+        return pages.page(item, project, queue.standing(me(), project.id()), today(zone), locale());
+    }
+
+    /** Returns how far the person is today, by the days of the zone that their browser names. */
+    private Today today(String zone) {
+        OptionalInt goal = goals.of(me());
+        return new Today(paces.today(me(), zone(zone)), goal.isPresent() ? goal.getAsInt() : null);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 
     private Project project(String slug) {

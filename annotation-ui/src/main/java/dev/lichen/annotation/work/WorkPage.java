@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignment to be named in further calls
  * @param project its name
  * @param progress how far the person is, in words
+ * @param today how far they are today
  * @param prompt the question, rendered
  * @param answers in the order to be shown
  * @param guidelines the rules in force
@@ -24,6 +25,7 @@ record WorkPage(
         UUID assignment,
         String project,
         String progress,
+        Today today,
         List<Turn> prompt,
         List<Choice> answers,
         Rules guidelines,

@@ -38,7 +38,7 @@ final class WorkPages {
         this.texts = texts;
     }
 
-    WorkPage page(WorkItem item, Project project, Standing standing, Locale locale) {
+    WorkPage page(WorkItem item, Project project, Standing standing, Today today, Locale locale) {
         List<Guideline> guidelines = projects.guidelines(project.id());
         Guideline rules = guidelines.stream()
                 .filter(one -> one.version() == item.guidelineVersion())
@@ -49,6 +49,7 @@ final class WorkPages {
                 project.name(),
                 texts.getTranslation(
                         item.training() ? "work.progress.training" : "work.progress", locale, standing.judged()),
+                today,
                 item.prompt().stream()
                         .map(message -> new WorkPage.Turn(message.role().jsonName(), markdown.html(message.text())))
                         .toList(),
