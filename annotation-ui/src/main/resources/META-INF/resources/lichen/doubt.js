@@ -37,8 +37,9 @@
     const more = doubts[0].said && others > 0 ? ' ' + bench.t('doubt.more', others) : '';
     return h('section', { class: 'doubt', 'aria-label': bench.t('doubt') },
       h('p', {}, words(bench, doubts[0], false) + more),
-      h('div', { class: 'ways' }, doubts[0].circle ? ofCircle(bench, doubts[0].circle) : ofPair(bench, doubts[0].said),
-        button(bench.t('doubt.keep'), 'keep', () => bench.note(Ranking.acceptDoubts(bench.state), bench.t('say.kept')))));
+      h('div', { class: 'ways' },
+        button(bench.t('doubt.keep'), 'keep', () => bench.note(Ranking.acceptDoubts(bench.state), bench.t('say.kept'))),
+        doubts[0].circle ? ofCircle(bench, doubts[0].circle) : ofPair(bench, doubts[0].said)));
   }
 
   const button = (text, focus, onclick) => h('button', { class: 'action', 'data-focus': 'doubt-' + focus, onclick }, text);

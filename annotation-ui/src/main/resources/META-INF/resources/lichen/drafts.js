@@ -113,7 +113,7 @@
         if (open.body === body) {
           open.dirty = false;
           this.forget(open.assignment);
-          this.onStatus('saved');
+          this.onStatus(answer.body.kept ? 'kept' : 'saved');
         } else {
           this.write();
           this.schedule(SAVE_AFTER);

@@ -22,13 +22,24 @@
     return element;
   }
 
+  /** Gives the focus back to an element, or to the one that was drawn in its place since. */
+  function giveBack(element) {
+    const name = element.dataset.focus;
+    const now = element.isConnected || !name ? element : document.querySelector('[data-focus="' + name + '"]');
+    if (now) {
+      now.focus({ preventScroll: true });
+    }
+  }
+
   /** Opens a modal dialog; resolves when it closes with the value that closed it. */
   function dialog(title, content, closeText) {
+    const before = document.activeElement;
     return new Promise((resolve) => {
       const close = (value) => {
         box.close();
         box.remove();
         resolve(value);
+        giveBack(before);
       };
       const heading = h('h2', { id: 'dialog-title' }, title);
       const box = h('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' },

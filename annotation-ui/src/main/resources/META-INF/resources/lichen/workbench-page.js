@@ -32,7 +32,7 @@
 
     /** Scrolls what has the focus from under the bar at the foot, where that lies over the answers. */
     reveal(focused) {
-      if (!this.dock || this.dock.contains(focused) || getComputedStyle(this.dock).position !== 'sticky') {
+      if (!this.dock || this.dock.hidden || this.dock.contains(focused) || getComputedStyle(this.dock).position !== 'sticky') {
         return;
       }
       const { top, bottom, height } = focused.getBoundingClientRect();
@@ -216,8 +216,8 @@
         this.submitButton(), this.actions(),
       ].filter(Boolean));
       Writing.refresh(this.content, this.bench.state);
-      document.documentElement.style.setProperty('--dock', this.dock.offsetHeight + 8 + 'px');
       this.pairing();
+      document.documentElement.style.setProperty('--dock', this.dock.offsetHeight + 8 + 'px');
       this.refreshTools();
       this.arrange();
       if (focus) {
@@ -232,6 +232,7 @@
     pairing() {
       const question = this.bench.pairing.question();
       this.content.classList.toggle('is-pairwise', Boolean(question));
+      this.dock.hidden = this.bench.pairing.isOrdering();
       for (const [label, { article }] of this.answers) {
         article.hidden = Boolean(question) && label !== question.first && label !== question.second;
         article.style.order = question ? (label === question.first ? 1 : 2) : '';
@@ -478,6 +479,12 @@
       const box = h('p', { class: 'notice ' + (kind || '') }, text,
         h('button', { class: 'icon', 'aria-label': this.t('close'), onclick: () => box.remove() }, '×'));
       this.notice.replaceChildren(box);
+    }
+
+    /** Says why the server did not take the work, which stays; whoever cannot mend that goes on with another item. */
+    refused(text) {
+      this.warn(text, 'refused');
+      this.notice.querySelector('.icon').before(h('button', { class: 'button quiet', onclick: () => this.next() }, this.t('feedback.next')));
     }
 
     conflict(theirs) {

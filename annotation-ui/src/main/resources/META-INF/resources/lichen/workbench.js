@@ -285,7 +285,7 @@
         this.page.warn(this.t('warn.later'));
         this.deliverLater(judgement);
       } else {
-        this.page.warn((answer.body && answer.body.message) || this.t('warn.refused'));
+        this.page.refused((answer.body && answer.body.message) || this.t('warn.refused'));
       }
     }
 

@@ -4,7 +4,7 @@ import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Ledger;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,14 +25,12 @@ public final class Goals {
     }
 
     /** Returns one's own goal, if one was set. */
-    public OptionalInt of(UUID user) {
+    public Optional<Integer> of(UUID user) {
         return database.jdbc()
                 .sql("select judgements from own_goal where user_id = ?")
                 .param(user)
                 .query(Integer.class)
-                .stream()
-                .mapToInt(Integer::intValue)
-                .findAny();
+                .optional();
     }
 
     /**

@@ -27,7 +27,13 @@ record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List
 
     /** What an earlier export said of its own judgements, which is no part of the item. */
     private static final String[] PROVENANCE = {
-        "judgement_ids", "annotator_pseudonyms", "n", "guideline_sha", "ledger_head", "soft_labels", "sampling",
+        "judgement_ids",
+        "annotator_pseudonyms",
+        "n",
+        "guideline_sha",
+        "ledger_head",
+        "soft_labels",
+        "sampling",
         "comparisons"
     };
 

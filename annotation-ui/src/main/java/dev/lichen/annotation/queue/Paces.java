@@ -48,7 +48,8 @@ public final class Paces {
     /** Returns a person's pace in a project. */
     public Pace of(UUID user, UUID project, ZoneId zone) {
         LocalDate monday = day(zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return new Pace(since(day(zone), user, project, zone), since(monday, user, project, zone), median(user, project));
+        return new Pace(
+                since(day(zone), user, project, zone), since(monday, user, project, zone), median(user, project));
     }
 
     private LocalDate day(ZoneId zone) {

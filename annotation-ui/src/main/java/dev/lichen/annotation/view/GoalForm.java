@@ -7,7 +7,7 @@ import dev.lichen.annotation.account.AccountException;
 import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.queue.Paces;
 import java.time.ZoneId;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Says how much somebody judged today, and lets them set themselves a goal; both are for their own eyes. */
@@ -38,12 +38,10 @@ final class GoalForm extends Div {
     }
 
     private void show() {
-        OptionalInt goal = goals.of(me);
-        wanted.setValue(goal.isPresent() ? String.valueOf(goal.getAsInt()) : "");
-        today.setText(
-                goal.isPresent()
-                        ? getTranslation("goal.of", judged, goal.getAsInt())
-                        : getTranslation("goal.none", judged));
+        Optional<Integer> goal = goals.of(me);
+        wanted.setValue(goal.map(String::valueOf).orElse(""));
+        today.setText(goal.map(wish -> getTranslation("goal.of", judged, wish))
+                .orElseGet(() -> getTranslation("goal.none", judged)));
     }
 
     private void save() {

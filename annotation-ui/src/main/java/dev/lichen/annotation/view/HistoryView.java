@@ -104,8 +104,7 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
                                 getTranslation("history.outcome"),
                                 getTranslation("history.when")),
                         entries.stream().map(entry -> row(project, entry)).toList());
-        Component figures =
-                new OwnFigures(queue.standing(me, project.id()), paces.of(me, project.id(), zone));
+        Component figures = new OwnFigures(queue.standing(me, project.id()), paces.of(me, project.id(), zone));
         return Parts.panel(project.name(), questions(project), figures, list, models(project));
     }
 

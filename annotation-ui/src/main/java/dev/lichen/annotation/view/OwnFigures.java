@@ -13,6 +13,7 @@ import java.time.Duration;
 final class OwnFigures extends Div {
 
     OwnFigures(Standing own, Pace pace) {
+        addClassName("form");
         DescriptionList figures = new DescriptionList();
         figures.addClassName("figures");
         figure(figures, getTranslation("history.today"), String.valueOf(pace.today()));

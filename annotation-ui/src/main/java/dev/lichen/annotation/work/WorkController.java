@@ -23,7 +23,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -81,7 +80,8 @@ public final class WorkController {
 
     /** Opens the next item, or the one that is open already; 204 if there is none for now. */
     @PostMapping("/projects/{slug}/next")
-    ResponseEntity<WorkPage> next(@PathVariable("slug") String slug, @RequestParam(name = ZONE, defaultValue = "UTC") String zone) {
+    ResponseEntity<WorkPage> next(
+            @PathVariable("slug") String slug, @RequestParam(name = ZONE, defaultValue = "UTC") String zone) {
         Project project = project(slug);
         return queue.next(me(), project.id())
                 .map(item -> ResponseEntity.ok(page(item, project, zone)))
@@ -165,8 +165,7 @@ public final class WorkController {
 
     /** Returns how far the person is today, by the days of the zone that their browser names. */
     private Today today(String zone) {
-        OptionalInt goal = goals.of(me());
-        return new Today(paces.today(me(), zone(zone)), goal.isPresent() ? goal.getAsInt() : null);
+        return new Today(paces.today(me(), zone(zone)), goals.of(me()).orElse(null));
     }
 
     private static ZoneId zone(String name) {

@@ -142,12 +142,14 @@ final class WorkPages {
                 .forEach(rating ->
                         ratings.withObject(rating.criterion()).put(letters.get(rating.position()), rating.value()));
         ArrayNode comparisons = state.putArray("comparisons");
-        submission.comparisons().forEach(said -> comparisons
-                .addObject()
-                .put("first", letters.get(said.first()))
-                .put("second", letters.get(said.second()))
-                .put("outcome", said.outcome().name())
-                .put("milliseconds", said.milliseconds()));
+        submission
+                .comparisons()
+                .forEach(said -> comparisons
+                        .addObject()
+                        .put("first", letters.get(said.first()))
+                        .put("second", letters.get(said.second()))
+                        .put("outcome", said.outcome().name())
+                        .put("milliseconds", said.milliseconds()));
         String comment = submission.words().comment();
         String rewrite = submission.words().rewrite();
         return state.put("comment", comment == null ? "" : comment).put("rewrite", rewrite == null ? "" : rewrite);

@@ -41,8 +41,7 @@ record WorkSubmission(
         @Nullable Effort effort) {
 
     /** Two answers by letter, which of them is better, and how long that took. */
-    record Compared(
-            String first, String second, Comparison.@Nullable Outcome outcome, long milliseconds) {}
+    record Compared(String first, String second, Comparison.@Nullable Outcome outcome, long milliseconds) {}
 
     /** Returns the outcome, if it is one. */
     JudgementOutcome judged() {
@@ -110,10 +109,7 @@ record WorkSubmission(
         List<Compared> all = comparisons == null ? List.of() : comparisons;
         return all.stream()
                 .map(one -> new Comparison(
-                        position(letters, one.first()),
-                        position(letters, one.second()),
-                        said(one),
-                        one.milliseconds()))
+                        position(letters, one.first()), position(letters, one.second()), said(one), one.milliseconds()))
                 .toList();
     }
 

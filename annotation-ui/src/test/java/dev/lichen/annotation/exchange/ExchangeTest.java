@@ -11,8 +11,8 @@ import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.annotation.queue.Comparison;
 import dev.lichen.annotation.project.ProjectException;
+import dev.lichen.annotation.queue.Comparison;
 import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkItem;
 import dev.lichen.annotation.store.EventKind;
@@ -123,8 +123,8 @@ class ExchangeTest {
     /** The order of the texts, whose first two were compared. */
     private static Submission comparing(WorkItem work) {
         Submission order = TestWorld.byText(work);
-        Comparison said = new Comparison(
-                order.tiers().indexOf(1), order.tiers().indexOf(2), Comparison.Outcome.FIRST, 900);
+        Comparison said =
+                new Comparison(order.tiers().indexOf(1), order.tiers().indexOf(2), Comparison.Outcome.FIRST, 900);
         return new Submission(
                 order.outcome(),
                 order.tiers(),

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,8 +59,7 @@ class PacesTest {
             Pace pace = world.services().paces().of(person.id(), project.id(), ZoneOffset.UTC);
             assertEquals(new Pace(1, 1, Duration.ofSeconds(1)), pace);
             Project other = world.project("q", TestWorld.plain(1));
-            assertEquals(
-                    new Pace(0, 0, null), world.services().paces().of(person.id(), other.id(), ZoneOffset.UTC));
+            assertEquals(new Pace(0, 0, null), world.services().paces().of(person.id(), other.id(), ZoneOffset.UTC));
         }
     }
 
@@ -96,8 +95,8 @@ class PacesTest {
             Goals goals = world.services().goals();
             goals.set(person.id(), 20);
             goals.set(person.id(), 777);
-            assertEquals(OptionalInt.of(777), goals.of(person.id()));
-            assertEquals(OptionalInt.empty(), goals.of(world.owner().id()));
+            assertEquals(Optional.of(777), goals.of(person.id()));
+            assertEquals(Optional.empty(), goals.of(world.owner().id()));
             List<String> noted = world.services().ledger().after(0, 1000).stream()
                     .filter(event -> event.kind() == EventKind.ACCOUNT_CHANGED)
                     .map(LedgerEvent::payload)
@@ -106,7 +105,20 @@ class PacesTest {
             assertThrows(AccountException.class, () -> goals.set(person.id(), 0));
             assertThrows(AccountException.class, () -> goals.set(person.id(), Goals.HIGHEST + 1));
             goals.clear(person.id());
-            assertEquals(OptionalInt.empty(), goals.of(person.id()));
+            assertEquals(Optional.empty(), goals.of(person.id()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void askingForGoalsAgainAndAgainKeepsNoConnection(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Account person = world.annotator(world.project("p", TestWorld.plain(1)));
+            world.services().goals().set(person.id(), 5);
+            for (int time = 0; time < 50; time++) {
+                assertEquals(Optional.of(5), world.services().goals().of(person.id()));
+                assertEquals(0, world.services().paces().today(person.id(), ZoneOffset.UTC));
+            }
         }
     }
 
@@ -117,7 +129,7 @@ class PacesTest {
             Account person = world.annotator(world.project("p", TestWorld.plain(1)));
             world.services().goals().set(person.id(), 5);
             world.services().accounts().erase(person.id(), person.id());
-            assertEquals(OptionalInt.empty(), world.services().goals().of(person.id()));
+            assertEquals(Optional.empty(), world.services().goals().of(person.id()));
         }
     }
 

@@ -25,7 +25,7 @@ class PagesIT {
     /** So high that the bar at the foot covers no button; what it covers otherwise depends on the item and is scrolled to. */
     private static final int SHOWS_WHOLE_PAGES = 3000;
 
-    private static final List<String> PAGES = List.of(
+    static final List<String> PAGES = List.of(
             "",
             "history",
             "account",
@@ -135,7 +135,7 @@ class PagesIT {
                         for (String path : PAGES) {
                             boolean expected =
                                     EVERYBODY.contains(path) || OPEN.get(role).contains(path);
-                            assertEquals(expected, opens(page, path), role + " at /" + path);
+                            assertEquals(expected, opens(app, page, path), role + " at /" + path);
                         }
                     }
                 }));
@@ -165,14 +165,14 @@ class PagesIT {
             Page page = Chromium.signIn(window, app, "owner");
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (String path : PAGES) {
-                opens(page, path);
+                opens(app, page, path);
                 assertEquals(List.of(), Chromium.violations(page), "/" + path);
             }
         }
     }
 
     /** Opens a page; a page that is not there for somebody says so instead. */
-    private static boolean opens(Page page, String path) {
+    static boolean opens(RunningApp app, Page page, String path) {
         page.navigate(app.address(path));
         page.waitForSelector("main, .not-found");
         if (path.startsWith("work") && page.querySelector(".not-found") == null) {

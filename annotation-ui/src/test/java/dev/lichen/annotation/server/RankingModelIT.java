@@ -52,15 +52,14 @@ class RankingModelIT {
     @Test
     void noOrderOfFewAnswersTakesMoreQuestionsThanTheBound() {
         IntStream.rangeClosed(2, 6)
-                .forEach(answers ->
-                        assertEquals(MOST_QUESTIONS.get(answers - 1), result("mostAsked(" + answers + ")")));
+                .forEach(
+                        answers -> assertEquals(MOST_QUESTIONS.get(answers - 1), result("mostAsked(" + answers + ")")));
     }
 
     @Test
     void theBoundIsReachedForAnyNumberOfAnswers() {
         IntStream.rangeClosed(2, 9)
-                .forEach(
-                        answers -> assertEquals(MOST_QUESTIONS.get(answers - 1), result("slowest(" + answers + ")")));
+                .forEach(answers -> assertEquals(MOST_QUESTIONS.get(answers - 1), result("slowest(" + answers + ")")));
     }
 
     @Test
