@@ -25,5 +25,7 @@ public enum AccountRefusal {
     /** The installation keeps an owner. */
     LAST_OWNER,
     /** A token needs a name, a scope and a lifetime of 1 to 365 days. */
-    BAD_TOKEN
+    BAD_TOKEN,
+    /** A goal is a whole number of judgements a day. */
+    BAD_GOAL
 }

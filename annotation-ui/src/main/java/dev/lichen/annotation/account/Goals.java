@@ -40,7 +40,8 @@ public final class Goals {
      */
     public void set(UUID user, int judgements) {
         if (judgements < 1 || judgements > HIGHEST) {
-            throw new AccountException("Bad goal: found " + judgements + ", expected 1 to " + HIGHEST);
+            throw new AccountException(
+                    AccountRefusal.BAD_GOAL, "Bad goal: found " + judgements + ", expected 1 to " + HIGHEST);
         }
         database.inTransaction(() -> {
             forget(user);
