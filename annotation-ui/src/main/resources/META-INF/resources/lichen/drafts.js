@@ -34,6 +34,9 @@
   /** Names the time zone of this browser, by which the days of its person begin. */
   const inZone = () => '?zone=' + encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 
+  /** Says whether the server has what is here: it took a draft whose answer was lost on the way. */
+  const same = (here, there) => JSON.stringify(here) === JSON.stringify(there);
+
   class Drafts {
     /** @param base the address of the work API; @param owner whose copies these are; @param onStatus hears how it stands */
     constructor(base, owner, onStatus) {
@@ -58,7 +61,8 @@
       const kept = this.read(assignment);
       const revision = draft ? draft.revision : 0;
       this.open = { assignment, revision, isCorrection, body: draft ? draft.body : null, dirty: false };
-      if (!kept || !kept.dirty) {
+      if (!kept || !kept.dirty || (draft && same(kept.body, draft.body))) {
+        this.forget(assignment);
         return { body: this.open.body, restored: Boolean(draft), conflict: null };
       }
       this.open.body = kept.body;
@@ -118,6 +122,8 @@
           this.write();
           this.schedule(SAVE_AFTER);
         }
+      } else if (answer.status === 409 && same(body, answer.body.body)) {
+        this.settle(open, body, { status: 200, body: answer.body });
       } else if (answer.status === 409) {
         this.onStatus('conflict', answer.body);
       } else {

@@ -33,7 +33,7 @@ final class OwnFigures extends Div {
         if (own.goldSeen() == 0) {
             return "–";
         }
-        Interval interval = WilsonInterval.of(own.goldPassed(), own.goldSeen(), Interval.USUAL_LEVEL);
+        Interval interval = WilsonInterval.of((double) own.goldPassed(), own.goldSeen(), Interval.USUAL_LEVEL);
         return getTranslation(
                 "history.gold.share",
                 Parts.percent((double) own.goldPassed() / own.goldSeen()),
