@@ -22,7 +22,7 @@ public final class ExportFormats {
     public static List<Format> of(ExportKind kind) {
         return Formats.all().stream()
                 .filter(format -> preview(kind, format).writable())
-                .sorted(Comparator.comparing((Format format) -> format != OWN)
+                .sorted(Comparator.comparing((Format format) -> !format.equals(OWN))
                         .thenComparing(format -> !format.kinds().contains(records(kind)))
                         .thenComparing(Format::name))
                 .toList();
@@ -58,6 +58,6 @@ public final class ExportFormats {
 
     /** Returns the name of a format, as it is asked for and recorded. */
     public static String name(Format format) {
-        return format == OWN ? NAME_OF_OWN : format.name();
+        return format.equals(OWN) ? NAME_OF_OWN : format.name();
     }
 }

@@ -119,7 +119,7 @@ final class ExportChoice extends Div {
     }
 
     private String label(Format one) {
-        return one == ExportFormats.OWN ? getTranslation("export.format.own") : one.name();
+        return one.equals(ExportFormats.OWN) ? getTranslation("export.format.own") : one.name();
     }
 
     private void show() {

@@ -94,7 +94,7 @@ final class TreeWriter {
     private void addRanking(Ranking ranking) {
         String parent = addPath(ranking.prompt(), ranking.attributes());
         Judgement judgement = ranking.judgement();
-        if (!judgement.equals(Judgement.by(judgement.annotator()))) {
+        if (!judgement.equals(Judgement.unknown().withAnnotator(judgement.annotator()))) {
             losses.add(ForeignFields.JUDGEMENT_LOST);
         } else if (judgement.annotator() != null) {
             losses.add(Trees.JUDGES_LOST);
@@ -119,9 +119,9 @@ final class TreeWriter {
             losses.add(Trees.ORIGIN_LOST);
         }
         String parent = "";
-        for (Message message : messages) {
+        for (Message message : Messages.with(Messages.beforeLast(messages), inLanguage(last, recordAttributes))) {
             if (message.role() == Role.USER || message.role() == Role.ASSISTANT) {
-                parent = addMessage(message == last ? inLanguage(message, recordAttributes) : message, parent);
+                parent = addMessage(message, parent);
             }
         }
         return parent;
