@@ -195,12 +195,19 @@ class ApiIT {
 
     @Test
     void itemsAreFoundByStateGoldAndWords() throws IOException, InterruptedException {
+        makeGold(7, "1,2,1");
+        makeGold(8, "1,4,1,2,3");
         assertEquals(List.of(7L, 8L), numbers("gold=true"));
         assertEquals(List.of(7L), numbers("gold=true&words=PANCAKES"));
         assertEquals(List.of(8L), numbers("state=GOLD&words=%E5%A1%9E%E7%BF%81"));
         assertEquals(List.of(3L), numbers("words=%233"));
         assertEquals(List.of(), numbers("state=IDENTICAL"));
         assertProblem(400, "Bad state: found \"LOST\"", owner.get("api/v1/projects/demo/items?state=LOST"));
+    }
+
+    private static void makeGold(int number, String order) throws IOException, InterruptedException {
+        String key = "{\"expected\":[" + order + "],\"tolerance\":0.2,\"explanation\":\"\"}";
+        owner.send("PUT", "api/v1/projects/demo/items/" + number + "/gold", key);
     }
 
     private static List<Long> numbers(String query) throws IOException, InterruptedException {

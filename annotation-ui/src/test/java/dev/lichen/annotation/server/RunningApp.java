@@ -8,6 +8,7 @@ import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobRequest;
 import dev.lichen.annotation.job.Jobs;
+import dev.lichen.annotation.project.ItemFilter;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class RunningApp implements AutoCloseable {
         owner = services().firstAdministrator().create(code, account("owner"));
         server.part(DemoProject.class).fill(owner.id());
         if (!training) {
-            leaveTrainingOut();
+            leaveGoldOut();
         }
     }
 
@@ -129,12 +130,17 @@ final class RunningApp implements AutoCloseable {
         server.close();
     }
 
-    private void leaveTrainingOut() {
+    /** Most tests need all twelve items to rank at once, each with a place for one person. */
+    private void leaveGoldOut() {
         ProjectSettings now = project().settings();
         ProjectSettings.Gold gold = new ProjectSettings.Gold(now.gold().share(), 0);
         ProjectSettings without =
                 new ProjectSettings(now.overlapTarget(), now.leaseSeconds(), gold, now.repeats(), now.sampling());
         services().projects().change(owner.id(), project().id(), project().name(), without, false);
+        services()
+                .itemList()
+                .page(owner.id(), project().id(), new ItemFilter("", null, true), 0, 100)
+                .forEach(item -> services().goldItems().remove(owner.id(), item.id()));
     }
 
     private static NewAccount account(String login) {
