@@ -92,7 +92,8 @@ class PreparedExportsTest {
         Project project = world.project("p", TestWorld.plain(1));
         world.items(project, 2, 3);
         Account person = world.annotator(project);
-        assertTrue(world.judgeNext(person, project) && world.judgeNext(person, project));
+        assertTrue(world.judgeNext(person, project));
+        assertTrue(world.judgeNext(person, project));
         return project;
     }
 

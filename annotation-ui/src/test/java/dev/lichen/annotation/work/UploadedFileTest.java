@@ -117,6 +117,11 @@ class UploadedFileTest {
         public int read() throws IOException {
             throw new IOException(reason);
         }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            throw new IOException(reason);
+        }
     }
 
     /** A body that never ends. */
