@@ -54,7 +54,7 @@ class TlsProxyIT {
             bringIn(page, proxy);
             takeOut(page, proxy);
             signOut(page);
-            assertEquals(Set.of(), elsewhere(proxy.outside(PREFIX + "/")));
+            assertEquals(Set.of(), elsewhere(proxy.outside(PREFIX)));
         }
     }
 
