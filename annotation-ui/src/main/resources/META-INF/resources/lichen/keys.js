@@ -7,7 +7,7 @@
     answer1: 'a', answer2: 'b', answer3: 'c', answer4: 'd', answer5: 'e', answer6: 'f', answer7: 'g', answer8: 'h',
     answer9: 'i', tie: '=', strength: 's', line: 'l', undo: 'u', redo: 'r', submit: 'Enter', up: '[', down: ']',
     allBad: 'x', notRankable: 'n', skip: 'k', flag: 'o', rate: 'q', comment: 'm', rewrite: 'w', pairwise: 'p', check: 'z',
-    compare: 'v', synchronise: 'y', layout: 't', guidelines: 'j', keys: '?',
+    compare: 'v', previous: 'Backspace', synchronise: 'y', layout: 't', guidelines: 'j', keys: '?',
   });
 
   function load() {

@@ -132,6 +132,7 @@
       return h('header', { class: 'workbar' },
         h('h1', {}, item.project), h('span', { class: 'pace' }, item.progress), Goal.shown(this.bench), this.saved,
         h('div', { class: 'tools' },
+          tool('previous', this.t(this.bench.isAside() ? 'previous.back' : 'previous'), () => this.bench.previous()),
           tool('guidelines', this.t('guidelines'), () => this.toggleGuidelines()),
           ...this.bench.writing ? [] : comparing,
           tool('keys', this.t('keys'), () => this.bench.showKeys())));

@@ -280,6 +280,7 @@
       this.sending = null;
       if (answer.state === 'done') {
         this.today = answer.body.today;
+        this.remember(judgement, answer.body);
         this.page.submitted(answer.body, judgement);
       } else if (answer.state === 'later') {
         this.page.warn(this.t('warn.later'));
@@ -302,6 +303,31 @@
         wait();
       } else {
         root.addEventListener('online', wait, { once: true });
+      }
+    }
+
+    /** Keeps what can be corrected: not what was skipped, and not training, whose answer is known by now. */
+    remember(judgement, { feedback }) {
+      if (!judgement.reason && !feedback) {
+        sessionStorage.setItem('lichen.previous.' + this.project, this.item.assignment);
+      }
+    }
+
+    /** Returns whether this is no item of the queue, but a correction or a decision. */
+    isAside() {
+      return this.item.revision > 0 || this.hasAttribute('after');
+    }
+
+    /** Opens what was submitted last, to be corrected; from there, goes on with what was open. */
+    async previous() {
+      const last = sessionStorage.getItem('lichen.previous.' + this.project);
+      await this.drafts.flush();
+      if (this.isAside()) {
+        this.page.next();
+      } else if (last) {
+        this.load(last);
+      } else {
+        this.page.announce(this.t('say.noPrevious'));
       }
     }
 
@@ -406,7 +432,7 @@
         skip: () => this.skip(), flag: () => this.flag(), rate: () => this.rate(),
         comment: () => this.write('comment'), rewrite: () => this.write('rewrite'),
         pairwise: () => this.pairing.order(), check: () => this.pairing.check(), compare: () => this.compare(),
-        synchronise: () => this.page.toggleSynchronised(), layout: () => this.setLayout(),
+        previous: () => this.previous(), synchronise: () => this.page.toggleSynchronised(), layout: () => this.setLayout(),
         guidelines: () => this.page.toggleGuidelines(), keys: () => this.showKeys(),
       };
       actions[action]();

@@ -5,7 +5,7 @@
   const { h } = root.LichenElements;
 
   /** The keys that mean something where nothing is ranked. */
-  const ACTIONS = ['submit', 'skip', 'comment', 'guidelines', 'keys'];
+  const ACTIONS = ['submit', 'skip', 'previous', 'comment', 'guidelines', 'keys'];
 
   /** Makes the field; what is typed is the state's better answer, kept as every other change is. */
   function field(bench) {

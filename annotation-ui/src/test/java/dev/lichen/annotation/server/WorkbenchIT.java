@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.ItemFilter;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ class WorkbenchIT {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
+    /** Each test opens an item or two, and leaves them open. */
+    private static final int PLACES = 4;
+
+    private static final int ITEMS = 100;
+
     @TempDir
     private static Path folder;
 
@@ -37,6 +43,11 @@ class WorkbenchIT {
     static void start() {
         chromium = new Chromium();
         app = new RunningApp(folder);
+        app.services()
+                .itemList()
+                .page(app.owner().id(), app.project().id(), ItemFilter.all(), 0, ITEMS)
+                .forEach(item ->
+                        app.services().itemHandling().setOverlap(app.owner().id(), item.id(), PLACES));
     }
 
     @AfterAll
@@ -149,6 +160,26 @@ class WorkbenchIT {
     }
 
     @Test
+    void whatWasSubmittedLastIsCorrectedByOneKeyAndTheOpenItemGoesOn() {
+        String first = assignment();
+        press("a", "b", "Enter", "Enter");
+        awaitAnotherThan(first);
+        String second = assignment();
+        press("b", "a", "Backspace");
+        page.waitForFunction("item => bench().item?.assignment === item", first);
+        press("x", "Enter");
+        page.waitForFunction("item => bench().item?.assignment === item", second);
+        assertEquals("B › A", order());
+        assertEquals(
+                2,
+                app.services()
+                        .queue()
+                        .history(person.id(), app.project().id(), 0, 1)
+                        .getFirst()
+                        .revision());
+    }
+
+    @Test
     void everyChangeIsSpoken() {
         press("a");
         page.waitForFunction("() => document.querySelector('.spoken').textContent === 'A: rank 1'");
@@ -189,6 +220,10 @@ class WorkbenchIT {
 
     private String assignment() {
         return page.evaluate("() => bench().item.assignment").toString();
+    }
+
+    private void awaitAnotherThan(String item) {
+        page.waitForFunction("item => bench().item && bench().item.assignment !== item", item);
     }
 
     private int answers() {
