@@ -526,6 +526,9 @@
         this.next();
         return;
       }
+      this.status('submitted');
+      this.board.inert = true;
+      this.dock.inert = true;
       this.notice.replaceChildren(h('div', { class: 'notice feedback' },
         h('p', {}, h('strong', {}, this.t(feedback.agrees ? 'feedback.agrees' : 'feedback.differs'))),
         h('p', {}, feedback.explanation),

@@ -107,6 +107,7 @@
 
     open(item) {
       this.item = item;
+      this.isOver = false;
       this.today = item.today;
       this.labels = item.answers.map((answer) => answer.label);
       this.writing = item.answers.length === 0;
@@ -280,6 +281,7 @@
       this.sending = null;
       if (answer.state === 'done') {
         this.today = answer.body.today;
+        this.isOver = true;
         this.remember(judgement, answer.body);
         this.page.submitted(answer.body, judgement);
       } else if (answer.state === 'later') {
@@ -411,6 +413,9 @@
     }
 
     act(key, shift) {
+      if (this.isOver) {
+        return key === this.keys.submit ? (this.page.next(), true) : false;
+      }
       if (this.pairing.isOpen()) {
         return this.pairing.press(key);
       }
