@@ -261,7 +261,7 @@ class WholeWayIT {
 
     private void takeAway(Page page) throws IOException {
         page.navigate(app.address("projects/counting/export"));
-        Download file = page.waitForDownload(() -> page.click("a[download]:has-text('rankings')"));
+        Download file = page.waitForDownload(() -> page.click("button:has-text('in Lichen')"));
         assertEquals(
                 ITEMS * PEOPLE, Datasets.readRankings(renamed(file)).records().size());
     }
