@@ -80,7 +80,7 @@ class WorkbenchIT {
             page.keyboard().press(String.valueOf((char) ('a' + answer)));
         }
         page.keyboard().press("Enter");
-        page.waitForFunction("item => bench().item && bench().item.assignment !== item", item);
+        awaitAnotherThan(item);
         assertEquals(1, app.judgementsOf(person.id()));
     }
 
@@ -108,7 +108,7 @@ class WorkbenchIT {
         assertEquals(0, app.judgementsOf(person.id()));
         String item = assignment();
         press("Enter");
-        page.waitForFunction("item => bench().item && bench().item.assignment !== item", item);
+        awaitAnotherThan(item);
         assertEquals(1, app.judgementsOf(person.id()));
     }
 
@@ -152,7 +152,7 @@ class WorkbenchIT {
         press("k");
         page.waitForSelector("dialog[open]");
         page.keyboard().press("2");
-        page.waitForFunction("item => bench().item && bench().item.assignment !== item", item);
+        awaitAnotherThan(item);
         assertEquals(0, app.judgementsOf(person.id()));
         assertEquals(
                 1,
