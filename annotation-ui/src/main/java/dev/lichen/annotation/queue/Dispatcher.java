@@ -133,18 +133,10 @@ final class Dispatcher {
 
     private Optional<Assignment> training(Project project, UUID user) {
         int wanted = project.settings().gold().trainingItems();
-        if (wanted == 0 || trained(project, user) >= wanted) {
+        if (wanted == 0 || assignments.hasTrained(user, project.id(), wanted)) {
             return Optional.empty();
         }
         return picker.gold(project, user, languages(user)).map(item -> apart(project, user, item, Purpose.GOLD, true));
-    }
-
-    private int trained(Project project, UUID user) {
-        return database.jdbc()
-                .sql("select count(*) from assignment where user_id = ? and project_id = ? and training")
-                .params(user, project.id())
-                .query(Integer.class)
-                .single();
     }
 
     /** Draws whether a hidden gold item or a hidden repeat comes next. */

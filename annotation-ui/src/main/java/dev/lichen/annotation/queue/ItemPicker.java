@@ -74,7 +74,8 @@ final class ItemPicker {
     Optional<UUID> repeat(Project project, UUID user) {
         return database.jdbc()
                 .sql("select j.item_id from judgement j join assignment a on a.id = j.assignment_id"
-                        + " join item i on i.id = j.item_id and i.answers > 0 where j.user_id = ? and j.project_id = ? and j.revision = 1 and j.outcome = 'JUDGED'"
+                        + " join item i on i.id = j.item_id and i.answers > 0"
+                        + " where j.user_id = ? and j.project_id = ? and j.revision = 1 and j.outcome = 'JUDGED'"
                         + " and a.purpose = 'NORMAL' and not exists (select 1 from assignment r"
                         + " where r.item_id = j.item_id and r.user_id = j.user_id and r.purpose = 'REPEAT')"
                         + " order by j.user_id desc, j.project_id desc, j.ledger_seq desc limit 1 offset ?")

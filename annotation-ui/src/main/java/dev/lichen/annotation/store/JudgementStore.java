@@ -115,9 +115,10 @@ public final class JudgementStore {
     /** Returns a person's newest revisions in a project of submitted work given for one purpose, newest first. */
     public List<StoredJudgement> ofUserFor(UUID user, UUID project, String purpose) {
         return database.jdbc()
-                .sql("select j.* from assignment a join judgement j on a.id = j.assignment_id where a.user_id = ?"
-                        + " and a.project_id = ? and a.state = 'SUBMITTED' and a.purpose = ? and not exists (select 1 from judgement newer"
-                        + " where newer.supersedes_id = j.id) order by j.ledger_seq desc")
+                .sql(
+                        "select j.* from assignment a join judgement j on a.id = j.assignment_id where a.user_id = ?"
+                                + " and a.project_id = ? and a.state = 'SUBMITTED' and a.purpose = ? and not exists"
+                                + " (select 1 from judgement newer where newer.supersedes_id = j.id) order by j.ledger_seq desc")
                 .params(user, project, purpose)
                 .query((row, n) -> read(row))
                 .list();
