@@ -30,16 +30,10 @@ import dev.lichen.annotation.quality.QualityBoard;
 import dev.lichen.annotation.queue.Paces;
 import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.WorkQueue;
-import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.security.SecurityConfiguration;
 import dev.lichen.annotation.security.SingleSignOn;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.Ledger;
-import dev.lichen.annotation.text.PageTexts;
-import dev.lichen.annotation.view.ItemDesk;
-import dev.lichen.annotation.view.Languages;
-import dev.lichen.annotation.view.NewOwner;
-import dev.lichen.annotation.view.Training;
 import dev.lichen.annotation.webhook.PublicAddresses;
 import dev.lichen.annotation.webhook.WebhookRounds;
 import dev.lichen.annotation.webhook.Webhooks;
@@ -63,6 +57,7 @@ import org.springframework.core.env.Environment;
 @Import({
     SecurityConfiguration.class,
     ApiConfiguration.class,
+    PageConfiguration.class,
     WorkController.class,
     FileController.class,
     RunController.class,
@@ -138,12 +133,6 @@ public class AnnotationApplication {
     @Bean
     Items items(AnnotationServices services) {
         return services.items();
-    }
-
-    @Bean
-    ItemDesk itemDesk(AnnotationServices services, Items items) {
-        return new ItemDesk(
-                services.itemList(), items, services.goldItems(), services.itemHandling(), services.itemJudgements());
     }
 
     @Bean
@@ -258,32 +247,7 @@ public class AnnotationApplication {
     }
 
     @Bean
-    Training training(ProjectJobs start, Lineage lineage, Items items, ServerOptions options) {
-        return new Training(start, lineage, items, !options.program().isEmpty());
-    }
-
-    @Bean
-    MarkdownText markdown() {
-        return new MarkdownText();
-    }
-
-    @Bean
-    PageTexts texts() {
-        return new PageTexts();
-    }
-
-    @Bean
     DemoProject demoProject(ServerOptions options, AnnotationServices services) {
         return new DemoProject(options.demo(), services);
-    }
-
-    @Bean
-    NewOwner newOwner(DemoProject demo) {
-        return demo::fill;
-    }
-
-    @Bean
-    Languages languages(Accounts accounts) {
-        return new Languages(accounts);
     }
 }

@@ -9,7 +9,6 @@ import dev.lichen.annotation.project.AuditEntry;
 import dev.lichen.annotation.project.AuditTrail;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.EventKind;
-import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.LedgerHead;
 import java.util.List;
 import java.util.UUID;
@@ -31,14 +30,14 @@ final class AuditForm extends Div {
     private final Choice kind = new Choice(ALL).with(ALL, getTranslation("audit.all"));
     private final Div pages = new Div();
 
-    AuditForm(AuditTrail trail, Ledger ledger, UUID me, UUID scope) {
-        this.trail = trail;
+    AuditForm(RecordDesk desk, UUID me, UUID scope) {
+        this.trail = desk.trail();
         this.me = me;
         this.scope = scope;
         addClassName("form");
         AuditTrail.KINDS.forEach(one -> kind.with(one.name(), name(one)));
         kind.addValueChangeListener(change -> begin());
-        LedgerHead head = ledger.head();
+        LedgerHead head = desk.ledger().head();
         add(
                 Parts.panel(
                         getTranslation("audit.head"),

@@ -8,9 +8,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Role;
-import dev.lichen.annotation.project.AuditTrail;
 import dev.lichen.annotation.security.Person;
-import dev.lichen.annotation.store.Ledger;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 
@@ -19,14 +17,12 @@ import java.util.UUID;
 @PermitAll
 public final class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final AuditTrail trail;
-    private final Ledger ledger;
+    private final RecordDesk desk;
     private final Access access;
 
     /** Creates the page. */
-    public AuditView(AuditTrail trail, Ledger ledger, Access access) {
-        this.trail = trail;
-        this.ledger = ledger;
+    public AuditView(RecordDesk desk, Access access) {
+        this.desk = desk;
         this.access = access;
     }
 
@@ -38,7 +34,7 @@ public final class AuditView extends Div implements BeforeEnterObserver, HasDyna
         }
         removeAll();
         Parts.MainPart main = new Parts.MainPart(
-                Parts.heading(getTranslation("audit.title")), new AuditForm(trail, ledger, me, Access.EVERYWHERE));
+                Parts.heading(getTranslation("audit.title")), new AuditForm(desk, me, Access.EVERYWHERE));
         main.addClassName("page");
         add(main);
     }

@@ -5,17 +5,14 @@ import dev.lichen.annotation.exchange.ExportFormats;
 import dev.lichen.annotation.exchange.ExportKind;
 import dev.lichen.annotation.exchange.ExportRequest;
 import dev.lichen.annotation.exchange.FileForm;
-import dev.lichen.annotation.exchange.PastExports;
-import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.annotation.store.Ledger;
 import dev.lichen.datasets.format.Format;
 import java.util.UUID;
 
 /** Files to take away: the usual ones at once, any other by choice, and those of before once more. */
 final class ExportForm extends Div {
 
-    private final Store store;
+    private final RecordDesk desk;
     private final UUID me;
     private final Project project;
     private final ExportProgress progress;
@@ -26,16 +23,13 @@ final class ExportForm extends Div {
     private final Div repeated = new Div();
     private final Div past = new Div();
 
-    /** What the form works with. */
-    record Store(PreparedExports prepared, PastExports past, Ledger ledger) {}
-
-    ExportForm(Store store, UUID me, Project project) {
-        this.store = store;
+    ExportForm(RecordDesk desk, UUID me, Project project) {
+        this.desk = desk;
         this.me = me;
         this.project = project;
         addClassName("form");
-        progress = new ExportProgress(store.prepared(), me, project, this::listPast);
-        choice = new ExportChoice(store.ledger(), store.past().of(me, project.id(), 0, ExportChoice.MOMENTS));
+        progress = new ExportProgress(desk.prepared(), me, project, this::listPast);
+        choice = new ExportChoice(desk.ledger(), desk.past().of(me, project.id(), 0, ExportChoice.MOMENTS));
         add(usual(), choose(), past());
         listPast();
     }
@@ -68,14 +62,14 @@ final class ExportForm extends Div {
 
     private void listPast() {
         past.removeAll();
-        past.add(new PastExportTable(store.past(), me, project.id(), this::again));
+        past.add(new PastExportTable(desk.past(), me, project.id(), this::again));
     }
 
     /** What becomes of a file is told where it was asked for. */
     private void begin(Format format) {
         usual.add(progress);
         ExportRequest what =
-                ExportRequest.in(format, ExportKind.RANKINGS, store.ledger().head());
+                ExportRequest.in(format, ExportKind.RANKINGS, desk.ledger().head());
         progress.begin(what, FileForm.JSON_LINES);
     }
 

@@ -7,10 +7,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.security.Person;
 import jakarta.annotation.security.PermitAll;
@@ -21,28 +19,22 @@ import java.util.UUID;
 @PermitAll
 public final class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Projects projects;
-    private final Access access;
+    private final ProjectDoor door;
     private final ItemDesk desk;
     private final MarkdownText markdown;
     private final UUID me = Person.current().id();
     private String title = "Lichen";
 
     /** Creates the page. */
-    public ItemView(Projects projects, Access access, ItemDesk desk, MarkdownText markdown) {
-        this.projects = projects;
-        this.access = access;
+    public ItemView(ProjectDoor door, ItemDesk desk, MarkdownText markdown) {
+        this.door = door;
         this.desk = desk;
         this.markdown = markdown;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Project project = event.getRouteParameters()
-                .get("slug")
-                .flatMap(projects::find)
-                .filter(found -> access.has(me, found.id(), Role.ADMIN, Role.REVIEWER, Role.AUDITOR))
-                .orElseThrow(NotFoundException::new);
+        Project project = door.enter(event, me, Role.ADMIN, Role.REVIEWER, Role.AUDITOR);
         long number = event.getRouteParameters()
                 .get("number")
                 .filter(text -> text.matches("\\d{1,18}"))
@@ -54,7 +46,7 @@ public final class ItemView extends Div implements BeforeEnterObserver, HasDynam
         Anchor back = new Anchor("projects/" + project.slug() + "/items", getTranslation("item.back", project.name()));
         Parts.MainPart main = new Parts.MainPart(
                 Parts.heading(getTranslation("item.title", number), back),
-                new ItemForm(desk, access, markdown, me, new ItemAddress(project, number)));
+                new ItemForm(desk, door.access(), markdown, me, new ItemAddress(project, number)));
         main.addClassName("page");
         add(main);
     }

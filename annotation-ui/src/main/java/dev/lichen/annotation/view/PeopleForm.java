@@ -10,8 +10,6 @@ import dev.lichen.LichenException;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.AccountStatus;
-import dev.lichen.annotation.account.Accounts;
-import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +19,19 @@ import java.util.UUID;
 /** Shows who has which role in a scope, gives and takes roles, and writes invitations. */
 final class PeopleForm extends Div {
 
-    private final Accounts accounts;
-    private final Access access;
-    private final Invitations invitations;
+    private final PeopleDesk desk;
     private final UUID me;
     private final UUID scope;
     private final Div erasure = new Div();
     private final Div list = new Div();
     private final Div error = Parts.error();
 
-    PeopleForm(Accounts accounts, Access access, Invitations invitations, UUID me, UUID scope) {
-        this.accounts = accounts;
-        this.access = access;
-        this.invitations = invitations;
+    PeopleForm(PeopleDesk desk, UUID me, UUID scope) {
+        this.desk = desk;
         this.me = me;
         this.scope = scope;
         addClassName("form");
-        if (access.has(me, scope, Role.ADMIN)) {
+        if (desk.access().has(me, scope, Role.ADMIN)) {
             add(invitation());
         }
         add(error, erasure, list);
@@ -49,7 +43,7 @@ final class PeopleForm extends Div {
         Div link = new Div();
         link.getElement().setAttribute("role", "status");
         Runnable invite = () -> {
-            String token = invitations.invite(me, scope, Role.valueOf(role.getValue()));
+            String token = desk.invitations().invite(me, scope, Role.valueOf(role.getValue()));
             UI.getCurrent().getPage().fetchCurrentURL(url -> {
                 String base = url.toString().replaceAll("/(projects|people)(/.*|\\?.*)?$", "/");
                 link.removeAll();
@@ -71,13 +65,13 @@ final class PeopleForm extends Div {
                         getTranslation("people.pseudonym"),
                         getTranslation("people.roles"),
                         getTranslation("people.change")),
-                accounts.list(me, scope).stream().map(this::row).toList()));
+                desk.accounts().list(me, scope).stream().map(this::row).toList()));
     }
 
     private List<Component> row(Account account) {
         String roles = String.join(
                 ", ",
-                access.roles(account.id(), scope).stream()
+                desk.access().roles(account.id(), scope).stream()
                         .sorted()
                         .map(role -> getTranslation("role." + role.name().toLowerCase(Locale.ROOT)))
                         .toList());
@@ -86,7 +80,7 @@ final class PeopleForm extends Div {
     }
 
     private Component changes(Account account) {
-        if (!access.has(me, scope, Role.ADMIN)) {
+        if (!desk.access().has(me, scope, Role.ADMIN)) {
             return new Span("–");
         }
         if (account.status() == AccountStatus.ERASED) {
@@ -98,10 +92,12 @@ final class PeopleForm extends Div {
                 role,
                 Parts.quietButton(
                         getTranslation("people.give"),
-                        () -> attempt(() -> access.grant(me, account.id(), scope, Role.valueOf(role.getValue())))),
+                        () -> attempt(
+                                () -> desk.access().grant(me, account.id(), scope, Role.valueOf(role.getValue())))),
                 Parts.quietButton(
                         getTranslation("people.take"),
-                        () -> attempt(() -> access.revoke(me, account.id(), scope, Role.valueOf(role.getValue())))));
+                        () -> attempt(
+                                () -> desk.access().revoke(me, account.id(), scope, Role.valueOf(role.getValue())))));
         if (scope.equals(Access.EVERYWHERE)) {
             row.add(erase(account));
         }
@@ -111,7 +107,7 @@ final class PeopleForm extends Div {
     /** People are erased from the whole installation, so not on the page of a project. */
     private Component erase(Account account) {
         NativeButton button = Parts.quietButton(getTranslation("people.erase"), () -> {
-            ErasurePanel panel = new ErasurePanel(accounts, me, account, () -> {
+            ErasurePanel panel = new ErasurePanel(desk.accounts(), me, account, () -> {
                 erasure.removeAll();
                 show();
             });

@@ -7,8 +7,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.lichen.annotation.account.Access;
-import dev.lichen.annotation.account.Accounts;
-import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.security.Person;
 import jakarta.annotation.security.PermitAll;
@@ -19,28 +17,24 @@ import java.util.UUID;
 @PermitAll
 public final class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Accounts accounts;
-    private final Access access;
-    private final Invitations invitations;
+    private final PeopleDesk desk;
 
     /** Creates the page. */
-    public PeopleView(Accounts accounts, Access access, Invitations invitations) {
-        this.accounts = accounts;
-        this.access = access;
-        this.invitations = invitations;
+    public PeopleView(PeopleDesk desk) {
+        this.desk = desk;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         UUID me = Person.current().id();
-        if (!access.has(me, Access.EVERYWHERE, Role.ADMIN, Role.AUDITOR)) {
+        if (!desk.access().has(me, Access.EVERYWHERE, Role.ADMIN, Role.AUDITOR)) {
             throw new NotFoundException();
         }
         removeAll();
         Parts.MainPart main = new Parts.MainPart(
                 Parts.heading(getTranslation("people.title")),
                 Parts.quiet(getTranslation("people.everywhere")),
-                new PeopleForm(accounts, access, invitations, me, Access.EVERYWHERE));
+                new PeopleForm(desk, me, Access.EVERYWHERE));
         main.addClassName("page");
         add(main);
     }

@@ -195,7 +195,7 @@ final class RunForm extends Div {
     /** Offers the same job with changes. */
     private Component again() {
         JobRequest was = job.request();
-        JobRequest next = was.clonedAs(freeName(was.name()), was.settings());
+        JobRequest next = was.clonedAs(training.freeName(was.name()), was.settings());
         return offer("run.clone", next);
     }
 
@@ -215,7 +215,7 @@ final class RunForm extends Div {
                 new JobRequest(
                         project.id(),
                         JobCommand.EVALUATE,
-                        freeName(job.request().name() + "-report"),
+                        training.freeName(job.request().name() + "-report"),
                         job.request().device(),
                         null,
                         compared));
@@ -266,16 +266,5 @@ final class RunForm extends Div {
         UI.getCurrent()
                 .navigate("projects/" + project.slug() + "/runs/"
                         + started.request().name());
-    }
-
-    private String freeName(String name) {
-        List<String> taken =
-                training.jobs().list().stream().map(one -> one.request().name()).toList();
-        String base = name.replaceFirst("-\\d+$", "");
-        String wanted = name;
-        for (int number = 2; taken.contains(wanted); number++) {
-            wanted = base + "-" + number;
-        }
-        return wanted;
     }
 }

@@ -8,11 +8,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.text.PageTexts;
 import jakarta.annotation.security.PermitAll;
@@ -27,28 +25,22 @@ import java.util.UUID;
 @JavaScript("context://lichen/run.js")
 public final class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Projects projects;
-    private final Access access;
+    private final ProjectDoor door;
     private final Training training;
     private final PageTexts texts;
     private final UUID me = Person.current().id();
     private String title = "Lichen";
 
     /** Creates the page. */
-    public RunView(Projects projects, Access access, Training training, PageTexts texts) {
-        this.projects = projects;
-        this.access = access;
+    public RunView(ProjectDoor door, Training training, PageTexts texts) {
+        this.door = door;
         this.training = training;
         this.texts = texts;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Project project = event.getRouteParameters()
-                .get("slug")
-                .flatMap(projects::find)
-                .filter(found -> access.has(me, found.id(), Role.ADMIN))
-                .orElseThrow(NotFoundException::new);
+        Project project = door.enter(event, me, Role.ADMIN);
         String run = event.getRouteParameters().get("run").orElse("");
         Job job = training.jobs().find(project.id(), run).orElseThrow(NotFoundException::new);
         removeAll();

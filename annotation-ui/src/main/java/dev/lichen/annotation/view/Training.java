@@ -10,6 +10,8 @@ import dev.lichen.annotation.project.DataSize;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Project;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the pages of training stand on.
@@ -39,6 +41,18 @@ public record Training(ProjectJobs start, Lineage lineage, Items items, boolean 
     /** Returns the jobs of a project, newest first. */
     List<Job> of(Project project) {
         return jobs().of(project.id());
+    }
+
+    /** Returns a name that no run has: the wanted one, or the next number behind it. */
+    String freeName(String wanted) {
+        Set<String> taken =
+                jobs().list().stream().map(job -> job.request().name()).collect(Collectors.toSet());
+        String base = wanted.replaceFirst("-\\d+$", "");
+        String name = wanted;
+        for (int number = 2; taken.contains(name); number++) {
+            name = base + "-" + number;
+        }
+        return name;
     }
 
     /** Returns how much a project has to learn from. */

@@ -14,7 +14,6 @@ import dev.lichen.annotation.project.DataSize;
 import dev.lichen.annotation.project.Project;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,8 @@ final class TrainingForm extends Div {
 
     private Component offer(JobCommand command, Map<String, String> settings, DataSize size) {
         String word = command.word();
-        JobRequest wanted = new JobRequest(project.id(), command, freeName(word), "cpu", null, settings);
+        JobRequest wanted = new JobRequest(
+                project.id(), command, training.freeName(project.slug() + "-" + word), "cpu", null, settings);
         Div form = new Div(
                 Parts.quiet(getTranslation("training." + word + ".help")),
                 new JobForm(training, me, wanted, size, _ -> refresh()));
@@ -98,18 +98,6 @@ final class TrainingForm extends Div {
 
     private String model(Job job) {
         return training.jobs().folder(job.request()).path().resolve("model").toString();
-    }
-
-    private String freeName(String word) {
-        List<String> taken =
-                training.jobs().list().stream().map(job -> job.request().name()).toList();
-        String wanted = (project.slug() + "-" + word).toLowerCase(Locale.ROOT);
-        for (int number = 2; ; number++) {
-            if (!taken.contains(wanted)) {
-                return wanted;
-            }
-            wanted = project.slug() + "-" + word + "-" + number;
-        }
     }
 
     /** Adds cards for new jobs, takes those of deleted ones away, and brings the others up to date. */

@@ -6,14 +6,11 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.text.PageTexts;
@@ -37,16 +34,14 @@ import java.util.Optional;
 @JavaScript("context://lichen/workbench.js")
 public final class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Projects projects;
-    private final Access access;
+    private final ProjectDoor door;
     private final Accounts accounts;
     private final PageTexts texts;
     private String title = "Lichen";
 
     /** Creates the page. */
-    public WorkView(Projects projects, Access access, Accounts accounts, PageTexts texts) {
-        this.projects = projects;
-        this.access = access;
+    public WorkView(ProjectDoor door, Accounts accounts, PageTexts texts) {
+        this.door = door;
         this.accounts = accounts;
         this.texts = texts;
         getStyle().set("display", "contents");
@@ -55,11 +50,7 @@ public final class WorkView extends Div implements BeforeEnterObserver, HasDynam
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Person me = Person.current();
-        Project project = event.getRouteParameters()
-                .get("slug")
-                .flatMap(projects::find)
-                .filter(found -> mayOpen(me, found, event))
-                .orElseThrow(NotFoundException::new);
+        Project project = door.enter(event, me.id(), openers(event));
         title = project.name() + " · Lichen";
         Element bench = new Element("lichen-workbench");
         bench.setAttribute("base", "workbench/api/");
@@ -78,10 +69,9 @@ public final class WorkView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     /** Annotators work through the queue; reviewers open what they decide by its name. */
-    private boolean mayOpen(Person me, Project project, BeforeEnterEvent event) {
+    private static Role[] openers(BeforeEnterEvent event) {
         boolean named = event.getRouteParameters().get("assignment").isPresent();
-        return access.has(me.id(), project.id(), Role.ANNOTATOR)
-                || (named && access.has(me.id(), project.id(), Role.REVIEWER, Role.ADMIN));
+        return named ? new Role[] {Role.ANNOTATOR, Role.REVIEWER, Role.ADMIN} : new Role[] {Role.ANNOTATOR};
     }
 
     @Override
