@@ -117,9 +117,12 @@ public final class Accounts {
         database.inTransaction(() -> setPassword(user, newPassword));
     }
 
-    /** Locks an account out or lets it in again; for administrators of the installation. */
+    /**
+     * Locks an account out, at once and wherever the person is signed in, or lets it in again. By an administrator of the
+     * installation, and if the person owns it, by another owner.
+     */
     public void setStatus(UUID actor, UUID user, AccountStatus status) {
-        access.require(actor, Access.EVERYWHERE, Role.ADMIN);
+        requireSayOver(actor, user);
         if (status == AccountStatus.ERASED) {
             throw new IllegalArgumentException("an account is erased by erase()");
         }
@@ -140,8 +143,7 @@ public final class Accounts {
      */
     public void erase(UUID actor, UUID user) {
         if (!actor.equals(user)) {
-            boolean owns = access.roles(user, Access.EVERYWHERE).contains(Role.OWNER);
-            access.require(actor, Access.EVERYWHERE, owns ? Role.OWNER : Role.ADMIN);
+            requireSayOver(actor, user);
         }
         database.inTransaction(() -> {
             keys.destroy(user);
@@ -166,6 +168,17 @@ public final class Accounts {
             access.requireOwner();
             ledger.append(actor, EventKind.ACCOUNT_ERASED, "user/" + user, Map.of());
         });
+    }
+
+    /** Asks for an owner where the person is one, locked out or not. */
+    private void requireSayOver(UUID actor, UUID user) {
+        boolean owns = database.jdbc()
+                        .sql("select count(*) from role_grant where user_id = ? and scope = ? and role = 'OWNER'")
+                        .params(user, Access.EVERYWHERE)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        access.require(actor, Access.EVERYWHERE, owns ? Role.OWNER : Role.ADMIN);
     }
 
     /** Removes what stands in the clear: drafts, and the login in the list of failed attempts. */

@@ -50,7 +50,7 @@ final class ErasurePanel extends Div {
             accounts.erase(me, person.id());
             done.run();
         } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
+            error.setText(Refusals.words(this, refusal));
         }
     }
 }

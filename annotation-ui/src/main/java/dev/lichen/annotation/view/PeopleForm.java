@@ -76,6 +76,9 @@ final class PeopleForm extends Div {
                         .map(role -> getTranslation("role." + role.name().toLowerCase(Locale.ROOT)))
                         .toList());
         Div name = new Div(new Span(account.displayName()), Parts.quiet(account.login()));
+        if (account.status() == AccountStatus.DISABLED) {
+            name.add(Parts.quiet(getTranslation("people.locked")));
+        }
         return List.of(name, new Span(account.pseudonym()), new Span(roles), changes(account));
     }
 
@@ -99,9 +102,20 @@ final class PeopleForm extends Div {
                         () -> attempt(
                                 () -> desk.access().revoke(me, account.id(), scope, Role.valueOf(role.getValue())))));
         if (scope.equals(Access.EVERYWHERE)) {
-            row.add(erase(account));
+            row.add(lock(account), erase(account));
         }
         return row;
+    }
+
+    private Component lock(Account account) {
+        boolean in = account.status() == AccountStatus.ACTIVE;
+        String what = in ? "people.lock" : "people.unlock";
+        NativeButton button = Parts.quietButton(
+                getTranslation(what),
+                () -> attempt(() -> desk.accounts()
+                        .setStatus(me, account.id(), in ? AccountStatus.DISABLED : AccountStatus.ACTIVE)));
+        button.setAriaLabel(getTranslation(what + ".one", account.displayName()));
+        return button;
     }
 
     /** People are erased from the whole installation, so not on the page of a project. */

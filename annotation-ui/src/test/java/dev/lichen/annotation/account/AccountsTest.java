@@ -124,6 +124,44 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
+    void lockedOutPersonHasNoRoleUntilLetInAgain(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            Account person = world.annotator(project);
+            Accounts accounts = world.services().accounts();
+            accounts.setStatus(world.owner().id(), person.id(), AccountStatus.DISABLED);
+            assertEquals(Set.of(), world.services().access().roles(person.id(), project.id()));
+            accounts.setStatus(world.owner().id(), person.id(), AccountStatus.ACTIVE);
+            assertEquals(Set.of(Role.ANNOTATOR), world.services().access().roles(person.id(), project.id()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void administratorDoesNotLockAnOwnerOutNorEraseOneWhoIs(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            Account admin = world.annotator(project);
+            Account second = world.annotator(project);
+            Access access = world.services().access();
+            access.grant(world.owner().id(), admin.id(), Access.EVERYWHERE, Role.ADMIN);
+            access.grant(world.owner().id(), second.id(), Access.EVERYWHERE, Role.OWNER);
+            Accounts accounts = world.services().accounts();
+            assertThrows(
+                    NotAllowedException.class,
+                    () -> accounts.setStatus(admin.id(), second.id(), AccountStatus.DISABLED));
+            accounts.setStatus(world.owner().id(), second.id(), AccountStatus.DISABLED);
+            assertThrows(
+                    NotAllowedException.class, () -> accounts.setStatus(admin.id(), second.id(), AccountStatus.ACTIVE));
+            assertThrows(NotAllowedException.class, () -> accounts.erase(admin.id(), second.id()));
+            assertThrows(
+                    AccountException.class,
+                    () -> accounts.setStatus(world.owner().id(), world.owner().id(), AccountStatus.DISABLED));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void administratorOfAProjectHasNoSayInOthers(TestDatabases databases) {
         try (TestWorld world = TestWorld.on(databases)) {
             Project own = world.project("own", TestWorld.plain(1));

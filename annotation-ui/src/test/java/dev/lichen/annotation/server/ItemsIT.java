@@ -247,6 +247,29 @@ class ItemsIT {
     }
 
     @Test
+    void whoIsLockedOutSeesNothingFromThenOn() {
+        app.person("guest", Role.REVIEWER);
+        try (BrowserContext theirs = chromium.window(1440, 900);
+                BrowserContext window = chromium.window(1440, 900)) {
+            Page guest = Chromium.signIn(theirs, app, "guest");
+            guest.navigate(app.address("projects/" + app.project().slug() + "/items"));
+            guest.waitForSelector("nav.tabs");
+            Page page = Chromium.signIn(window, app, "owner");
+            page.navigate(app.address("people"));
+            page.click("button[aria-label='Lock guest out']");
+            page.waitForSelector("td:has-text('cannot sign in')");
+            assertEquals(List.of(), Chromium.violations(page));
+            guest.reload();
+            guest.waitForSelector("main h1");
+            assertEquals(0, guest.locator("nav.tabs").count());
+            page.click("button[aria-label='Let guest in again']");
+            page.waitForSelector("button[aria-label='Lock guest out']");
+            guest.reload();
+            guest.waitForSelector("nav.tabs");
+        }
+    }
+
+    @Test
     void aPersonIsErasedOnceTheLoginIsTyped() {
         Account person = app.person("leaver", Role.ANNOTATOR);
         try (BrowserContext window = chromium.window(1440, 900)) {
