@@ -20,8 +20,9 @@ import java.util.UUID;
  * @param stages the settings of the commands
  * @param data writes what a job learns from
  * @param files where runs, and what they are made from, lie
+ * @param named which other files settings may name
  */
-public record ProjectJobs(Jobs jobs, StageSettings stages, Data data, TrainingFolder files) {
+public record ProjectJobs(Jobs jobs, StageSettings stages, Data data, TrainingFolder files, NamedFiles named) {
 
     /** The settings that are filled from the project unless they are given. */
     public static final String RANKINGS = "data.rankings";
@@ -48,10 +49,12 @@ public record ProjectJobs(Jobs jobs, StageSettings stages, Data data, TrainingFo
      * Queues a job; a reward model's rankings are exported as of now, and a policy's prompts written, unless its settings
      * name files.
      *
-     * @throws JobException if the name is taken or the command would refuse the settings; nothing is written then
+     * @throws JobException if the name is taken, the command would refuse the settings, or they name files that the person
+     *     may not use; nothing is written then
      */
     public Job start(UUID actor, JobRequest request) {
         jobs.requireFree(actor, request);
+        named.require(actor, request.settings());
         stages.refusal(request.command(), request.settings()).ifPresent(refusal -> {
             throw new JobException(refusal);
         });

@@ -19,6 +19,7 @@ import dev.lichen.annotation.exchange.PastExports;
 import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.job.Lineage;
+import dev.lichen.annotation.job.NamedFiles;
 import dev.lichen.annotation.job.ProjectJobs;
 import dev.lichen.annotation.job.StageSettings;
 import dev.lichen.annotation.job.TrainingFolder;
@@ -40,9 +41,12 @@ import dev.lichen.annotation.webhook.Webhooks;
 import dev.lichen.annotation.work.FileController;
 import dev.lichen.annotation.work.RunController;
 import dev.lichen.annotation.work.WorkController;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -236,14 +240,23 @@ public class AnnotationApplication {
     }
 
     @Bean
-    ProjectJobs projectJobs(AnnotationServices services, Jobs jobs, StageSettings stages, TrainingFolder folder) {
+    NamedFiles namedFiles(
+            Access access, ServerOptions options, @Value("${" + SettingsFile.JOB_FOLDERS + ":.}") List<Path> folders) {
+        return new NamedFiles(
+                access,
+                Stream.concat(folders.stream(), Stream.of(options.runs())).toList());
+    }
+
+    @Bean
+    ProjectJobs projectJobs(
+            AnnotationServices services, Jobs jobs, StageSettings stages, TrainingFolder folder, NamedFiles named) {
         ProjectJobs.Data data = new ProjectJobs.Data(
                 services.exporting(),
                 services.prompts(),
                 services.importing(),
                 services.ledger(),
                 services.uncertainItems());
-        return new ProjectJobs(jobs, stages, data, folder);
+        return new ProjectJobs(jobs, stages, data, folder, named);
     }
 
     @Bean

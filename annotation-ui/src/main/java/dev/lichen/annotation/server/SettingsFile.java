@@ -21,6 +21,9 @@ final class SettingsFile {
     static final String TOMCATS_PROXIES = "server.tomcat.remoteip.internal-proxies";
     static final String THIS_MACHINE = "127\\.\\d+\\.\\d+\\.\\d+|::1|0:0:0:0:0:0:0:1";
 
+    /** The folders whose files the settings of anybody's job may name, with commas between; the app's own unless set. */
+    static final String JOB_FOLDERS = "lichen.jobs.folders";
+
     /** The provider of single sign-on. */
     static final String ISSUER = "lichen.sign-in.issuer";
 
@@ -37,7 +40,7 @@ final class SettingsFile {
     static final String NEW_ACCOUNTS = "lichen.sign-in.new-accounts";
 
     private static final Set<String> KNOWN =
-            Set.of(PRIVATE_WEBHOOKS, PROXIES, ISSUER, PROVIDER, CLIENT, CLIENT_SECRET, NEW_ACCOUNTS);
+            Set.of(PRIVATE_WEBHOOKS, PROXIES, JOB_FOLDERS, ISSUER, PROVIDER, CLIENT, CLIENT_SECRET, NEW_ACCOUNTS);
 
     private SettingsFile() {}
 

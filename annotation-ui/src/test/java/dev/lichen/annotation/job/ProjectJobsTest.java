@@ -10,6 +10,7 @@ import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
+import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.server.FewSettings;
 import dev.lichen.datasets.formats.Datasets;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program that ends at once is the shell's")
 class ProjectJobsTest {
@@ -56,7 +59,11 @@ class ProjectJobsTest {
                 services.ledger(),
                 services.uncertainItems());
         starting = new ProjectJobs(
-                services.jobs(List.of("true"), runs), new FewSettings(), data, new TrainingFolder(runs));
+                services.jobs(List.of("true"), runs),
+                new FewSettings(),
+                data,
+                new TrainingFolder(runs),
+                new NamedFiles(services.access(), List.of(folder.resolve("open"), runs)));
     }
 
     @AfterEach
@@ -97,6 +104,45 @@ class ProjectJobsTest {
         JobException refused = assertThrows(JobException.class, () -> start(JobCommand.REWARD, Map.of("epochs", "-1")));
         assertEquals("epochs must be positive, was -1", refused.getMessage());
         assertFalse(Files.exists(runs));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FOLDER/secret.jsonl",
+                "FOLDER/open/../secret.jsonl",
+                "FOLDER/open-too/rankings.jsonl",
+                "FOLDER/open/link/secret.jsonl",
+                "FOLDER/open/mine.jsonl, FOLDER/secret.jsonl",
+                "../somewhere",
+                "/"
+            })
+    void whoLeadsOneProjectNamesNoFileOutsideTheOpenFolders(String path) throws IOException {
+        Files.createDirectories(folder.resolve("open"));
+        Files.createSymbolicLink(folder.resolve("open/link"), folder);
+        Account lead = world.member(project, Role.ADMIN);
+        Map<String, String> settings = Map.of(ProjectJobs.RANKINGS, path.replace("FOLDER", folder.toString()));
+        JobRequest request = new JobRequest(project.id(), JobCommand.REWARD, "run", "cpu", null, settings);
+        JobException refused = assertThrows(JobException.class, () -> starting.start(lead.id(), request));
+        assertTrue(refused.getMessage().startsWith("Not allowed: data.rankings names "), refused::getMessage);
+        assertFalse(Files.exists(runs));
+        assertEquals(
+                settings, starting.start(world.owner().id(), request).request().settings());
+    }
+
+    @Test
+    void whoLeadsOneProjectNamesFilesOfTheOpenFoldersAndOfRuns() throws IOException {
+        Files.createDirectories(folder.resolve("open"));
+        Account lead = world.member(project, Role.ADMIN);
+        Map<String, String> settings = Map.of(
+                ProjectJobs.RANKINGS,
+                folder.resolve("open/mine.jsonl").toString(),
+                "model",
+                runs.resolve("before/model").toString(),
+                "epochs",
+                "2");
+        JobRequest request = new JobRequest(project.id(), JobCommand.REWARD, "run", "cpu", null, settings);
+        assertEquals(settings, starting.start(lead.id(), request).request().settings());
     }
 
     @Test
