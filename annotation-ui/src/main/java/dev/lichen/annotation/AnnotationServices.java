@@ -25,6 +25,7 @@ import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.QualityBoard;
+import dev.lichen.annotation.queue.History;
 import dev.lichen.annotation.queue.ItemJudgements;
 import dev.lichen.annotation.queue.Paces;
 import dev.lichen.annotation.queue.Reviews;
@@ -203,6 +204,11 @@ public final class AnnotationServices {
                 identifiers,
                 environment.secrets(),
                 environment.build()));
+    }
+
+    /** Returns what people judged, each for themselves. */
+    public History history() {
+        return new History(database, access);
     }
 
     /** Returns how much people judge, each for themselves. */

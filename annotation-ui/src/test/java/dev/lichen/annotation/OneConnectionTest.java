@@ -9,6 +9,7 @@ import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.exchange.ExportKind;
 import dev.lichen.annotation.exchange.ExportedRecords;
 import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.queue.History;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.DatabaseSettings;
 import java.sql.Connection;
@@ -39,7 +40,10 @@ class OneConnectionTest {
             assertEquals(
                     2, services.reviews().waiting(lead.id(), project.id(), 10).size());
             assertEquals(
-                    1, services.queue().history(first.id(), project.id(), 0, 10).size());
+                    1,
+                    services.history()
+                            .page(first.id(), project.id(), History.Filter.all(), Long.MAX_VALUE, 10)
+                            .size());
             assertEquals(
                     3, services.items().page(lead.id(), project.id(), 0, 10).size());
             assertEquals(

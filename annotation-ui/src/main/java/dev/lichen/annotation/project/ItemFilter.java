@@ -1,10 +1,7 @@
 package dev.lichen.annotation.project;
 
-import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.datasets.Message;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,30 +35,18 @@ public record ItemFilter(
         return number.matches() ? OptionalLong.of(Long.parseLong(number.group(2))) : OptionalLong.empty();
     }
 
-    /** Returns the words to find in prompts. */
-    List<String> terms() {
-        return words.isEmpty() || (words.startsWith("#") && number().isPresent())
-                ? List.of()
-                : Arrays.asList(words.toLowerCase(Locale.ROOT).split("\\s+"));
-    }
-
-    /** Returns patterns that a prompt as it is stored is like, if all words stand in it; {@code !} takes meaning away. */
+    /** Returns the patterns of the words to find in prompts. */
     List<String> patterns() {
-        return terms().stream()
-                .map(CanonicalJson::write)
-                .map(json -> json.substring(1, json.length() - 1).replaceAll("[!%_]", "!$0"))
-                .map(text -> "%" + text + "%")
-                .toList();
+        return isNumberOnly() ? List.of() : new SearchWords(words).patterns();
     }
 
-    /** Returns whether an item fits, by its texts alone: as stored, a prompt also has the names of its fields in it. */
+    /** Returns whether an item fits. */
     boolean fits(long number, List<Message> prompt) {
-        if (number().isPresent() && number().getAsLong() == number) {
-            return true;
-        }
-        String text = String.join("\n", prompt.stream().map(Message::content).toList())
-                .toLowerCase(Locale.ROOT);
-        List<String> terms = terms();
-        return terms.stream().allMatch(text::contains) && (words.isEmpty() || !terms.isEmpty());
+        boolean isTheOne = number().isPresent() && number().getAsLong() == number;
+        return isTheOne || (!isNumberOnly() && new SearchWords(words).allIn(prompt));
+    }
+
+    private boolean isNumberOnly() {
+        return words.startsWith("#") && number().isPresent();
     }
 }

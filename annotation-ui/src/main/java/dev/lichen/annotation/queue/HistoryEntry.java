@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1, or more for corrections
  * @param submittedAt when
  * @param returnedBecause a reviewer's reason to look again; null if it was not returned since
+ * @param place where the judgement stands in the ledger
  */
 public record HistoryEntry(
         UUID assignment,
@@ -21,4 +22,5 @@ public record HistoryEntry(
         JudgementOutcome outcome,
         int revision,
         Instant submittedAt,
-        @Nullable String returnedBecause) {}
+        @Nullable String returnedBecause,
+        long place) {}

@@ -198,20 +198,6 @@ public final class WorkQueue {
         return show(own, Verdicts.byPosition(judgement.outcome(), verdict, words));
     }
 
-    /** Returns a person's own judgements in a project, newest first. */
-    public List<HistoryEntry> history(UUID user, UUID project, int offset, int limit) {
-        access.require(user, project, Role.ANNOTATOR);
-        return judgements.ofUser(user, project, offset, limit).stream()
-                .map(judgement -> new HistoryEntry(
-                        judgement.assignment(),
-                        items.get(judgement.item()).prompt().getLast().content(),
-                        judgement.outcome(),
-                        judgement.revision(),
-                        judgement.submittedAt(),
-                        returnedBecause(judgement)))
-                .toList();
-    }
-
     /** Returns a person's own numbers in a project. */
     public Standing standing(UUID user, UUID project) {
         access.require(user, project, Role.ANNOTATOR, Role.REVIEWER, Role.ADMIN);
@@ -354,16 +340,6 @@ public final class WorkQueue {
     private Receipt receipt(Assignment own, StoredJudgement stored, Verdict verdict) {
         Feedback feedback = own.training() ? gold.compare(own.item(), verdict).orElse(null) : null;
         return new Receipt(own.id(), stored.id(), stored.revision(), feedback);
-    }
-
-    private @Nullable String returnedBecause(StoredJudgement judgement) {
-        return database.jdbc()
-                .sql("select reason from review where judgement_id = ? and verdict = 'RETURNED'"
-                        + " order by reviewed_at desc limit 1")
-                .param(judgement.id())
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 
     private static @Nullable String words(String reason) {

@@ -21,6 +21,7 @@ import dev.lichen.annotation.text.PageTexts;
 import dev.lichen.annotation.view.ItemDesk;
 import dev.lichen.annotation.view.Languages;
 import dev.lichen.annotation.view.NewOwner;
+import dev.lichen.annotation.view.OwnDesk;
 import dev.lichen.annotation.view.PeopleDesk;
 import dev.lichen.annotation.view.ProjectDoor;
 import dev.lichen.annotation.view.ProjectParts;
@@ -85,6 +86,11 @@ class PageConfiguration {
     @Bean
     PeopleDesk peopleDesk(Accounts accounts, Access access, Invitations invitations) {
         return new PeopleDesk(accounts, access, invitations);
+    }
+
+    @Bean
+    OwnDesk ownDesk(AnnotationServices services, WorkQueue queue, Inquiries inquiries, Lineage lineage) {
+        return new OwnDesk(queue, services.history(), services.paces(), services.goals(), inquiries, lineage);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.queue.Comparison;
+import dev.lichen.annotation.queue.History;
 import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkItem;
 import dev.lichen.annotation.store.EventKind;
@@ -153,8 +154,8 @@ class ExchangeTest {
 
             world.judgeNext(world.annotator(project), project);
             var done = world.services()
-                    .queue()
-                    .history(person.id(), project.id(), 0, 1)
+                    .history()
+                    .page(person.id(), project.id(), History.Filter.all(), Long.MAX_VALUE, 1)
                     .getFirst();
             WorkItem again = world.services().queue().reopen(person.id(), done.assignment());
             world.services()

@@ -87,8 +87,10 @@ class ReviewsTest {
                     WorkException.class,
                     () -> scene.reviews().review(scene.reviewer().id(), first, ReviewVerdict.RETURNED, " "));
             scene.reviews().review(scene.reviewer().id(), first, ReviewVerdict.RETURNED, "Look at the third again.");
-            HistoryEntry own = scene.queue()
-                    .history(scene.annotator().id(), scene.project().id(), 0, 1)
+            HistoryEntry own = scene.world()
+                    .services()
+                    .history()
+                    .page(scene.annotator().id(), scene.project().id(), History.Filter.all(), Long.MAX_VALUE, 1)
                     .getFirst();
             assertEquals("Look at the third again.", own.returnedBecause());
             WorkItem again = scene.queue().reopen(scene.annotator().id(), own.assignment());

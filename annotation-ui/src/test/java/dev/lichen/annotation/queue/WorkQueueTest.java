@@ -157,7 +157,12 @@ class WorkQueueTest {
                             .previous()
                             .orElseThrow()
                             .tiers());
-            assertEquals(1, queue.history(person.id(), project.id(), 0, 10).size());
+            assertEquals(
+                    1,
+                    world.services()
+                            .history()
+                            .page(person.id(), project.id(), History.Filter.all(), Long.MAX_VALUE, 10)
+                            .size());
         }
     }
 
@@ -192,7 +197,11 @@ class WorkQueueTest {
             assertTrue(queue.next(other.id(), project.id()).isEmpty());
             assertEquals(
                     JudgementOutcome.FLAGGED,
-                    queue.history(person.id(), project.id(), 0, 1).getFirst().outcome());
+                    world.services()
+                            .history()
+                            .page(person.id(), project.id(), History.Filter.all(), Long.MAX_VALUE, 1)
+                            .getFirst()
+                            .outcome());
             world.services()
                     .items()
                     .release(

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.ItemFilter;
+import dev.lichen.annotation.queue.History;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -173,8 +174,8 @@ class WorkbenchIT {
         assertEquals(
                 2,
                 app.services()
-                        .queue()
-                        .history(person.id(), app.project().id(), 0, 1)
+                        .history()
+                        .page(person.id(), app.project().id(), History.Filter.all(), Long.MAX_VALUE, 1)
                         .getFirst()
                         .revision());
     }
