@@ -142,10 +142,14 @@
       return h('kbd', { 'aria-hidden': 'true' }, Keys.name(this.bench.keys[action]));
     }
 
+    dressed(text) {
+      return root.LichenCode.dress(text, { copy: this.t('copy'), copied: this.t('copied') });
+    }
+
     question() {
       const turns = this.bench.item.prompt.map((turn) => h('div', { class: 'turn turn-' + turn.role },
         h('span', { class: 'speaker' }, this.t('role.' + turn.role)),
-        h('div', { class: 'prose', html: turn.html })));
+        this.dressed(h('div', { class: 'prose', html: turn.html }))));
       const language = this.bench.item.language;
       return h('section', { class: 'question', 'aria-label': this.t('question'), lang: language || null }, turns);
     }
@@ -162,7 +166,7 @@
       const article = h('article', { class: 'answer', 'aria-label': this.t('answer', label), 'data-label': label },
         h('header', {},
           h('span', { class: 'label', 'data-carry': label, title: this.t('drag') }, label), standing, buttons),
-        text);
+        this.dressed(text));
       return { article, standing, buttons, text };
     }
 
@@ -172,7 +176,7 @@
       return h('section', { class: 'guide', 'aria-label': this.t('guidelines'), hidden },
         h('header', {}, h('h2', {}, this.t('guidelines')), h('span', { class: 'quiet' }, this.t('version', version)),
           h('button', { class: 'icon', 'aria-label': this.t('close'), onclick: () => this.toggleGuidelines() }, '×')),
-        h('div', { class: 'prose', tabindex: '0', role: 'group', 'aria-label': this.t('guidelines'), html }));
+        this.dressed(h('div', { class: 'prose', tabindex: '0', role: 'group', 'aria-label': this.t('guidelines'), html })));
     }
 
     toggleGuidelines() {

@@ -29,6 +29,7 @@ public final class MarkdownText {
             .addAttributes("ol", "start")
             .addAttributes("a", "href")
             .addAttributes("span", "class")
+            .addAttributes("code", "class")
             .addTags("math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup")
             .addTags("msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd")
             .addAttributes("math", "display")

@@ -29,6 +29,7 @@ public class SecurityConfiguration {
         RequestMatcher calls = PathPatternRequestMatcher.pathPattern("/workbench/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         PathPatternRequestMatcher.pathPattern("/lichen/**"),
+                        PathPatternRequestMatcher.pathPattern("/webjars/**"),
                         PathPatternRequestMatcher.pathPattern("/health"),
                         PathPatternRequestMatcher.pathPattern("/error"))
                 .permitAll()

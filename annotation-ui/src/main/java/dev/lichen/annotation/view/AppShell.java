@@ -15,5 +15,6 @@ public final class AppShell implements AppShellConfigurator {
         settings.setPageTitle("Lichen");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addMetaTag("robots", "noindex");
+        settings.addLink("icon", "./lichen/icon.svg");
     }
 }

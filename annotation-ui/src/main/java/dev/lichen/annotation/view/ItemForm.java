@@ -85,7 +85,7 @@ final class ItemForm extends Div {
             article.addClassName("placed");
             article.add(
                     Parts.of("standing", new Span(getTranslation("work.answer", SeenItem.letter(position)))),
-                    prose(seen.answers().get(position).answer().content()));
+                    new Prose(markdown, seen.answers().get(position).answer().content()));
             panel.add(article);
         }
         seen.gold()
@@ -97,14 +97,8 @@ final class ItemForm extends Div {
     private Component turn(Message message) {
         Div turn = Parts.of(
                 "turn", new Span(getTranslation("work.role." + message.role().jsonName())));
-        turn.add(prose(message.content()));
+        turn.add(new Prose(markdown, message.content()));
         return turn;
-    }
-
-    private Div prose(String text) {
-        Div prose = Parts.of("prose");
-        prose.getElement().setProperty("innerHTML", markdown.html(text));
-        return prose;
     }
 
     private Component judgements(SeenItem seen) {

@@ -66,7 +66,7 @@ final class ReviewForm extends Div {
     private Component turn(ShownMessage message) {
         Div turn = Parts.of(
                 "turn", new Span(getTranslation("work.role." + message.role().jsonName())));
-        turn.add(prose(message.text()));
+        turn.add(new Prose(markdown, message.text()));
         return turn;
     }
 
@@ -77,19 +77,13 @@ final class ReviewForm extends Div {
                 : getTranslation(answer.isAcceptable() ? "review.tier.acceptable" : "review.tier", tier);
         Article article = new Article();
         article.addClassName("placed");
-        article.add(Parts.of("standing", new Span(place)), prose(answer.text()));
+        article.add(Parts.of("standing", new Span(place)), new Prose(markdown, answer.text()));
         return article;
-    }
-
-    private Div prose(String text) {
-        Div prose = Parts.of("prose");
-        prose.getElement().setProperty("innerHTML", markdown.html(text));
-        return prose;
     }
 
     private void said(Div panel, String title, @Nullable String words) {
         if (words != null) {
-            panel.add(Parts.quiet(getTranslation(title)), prose(words));
+            panel.add(Parts.quiet(getTranslation(title)), new Prose(markdown, words));
         }
     }
 

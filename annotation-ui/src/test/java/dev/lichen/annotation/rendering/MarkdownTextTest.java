@@ -39,6 +39,13 @@ class MarkdownTextTest {
     }
 
     @Test
+    void languageOfCodeIsKeptAndNoOtherClass() {
+        String html = markdown.html("```java spoken\nint i;\n```\n\n<code class=\"spoken\">x</code>");
+        assertTrue(html.contains("<code class=\"language-java\">"), html);
+        assertFalse(html.contains("<code class=\"spoken"), html);
+    }
+
+    @Test
     void htmlIsShownAsTheCharactersThatItIs() {
         String html = markdown.html("<script>alert(1)</script> and <b onclick=\"x()\">b</b>");
         assertFalse(html.contains("<script"), html);

@@ -1,11 +1,17 @@
 package dev.lichen.annotation.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.Project;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +26,11 @@ class DemoItemsIT {
 
     /** So high that the bar at the foot covers no button. */
     private static final int SHOWS_WHOLE_PAGES = 3000;
+
+    private static final String CODE = """
+            {"prompt": [{"role": "user", "content": "q"}], "tiers": [1, 1],\
+             "answers": [{"content": "```java\\nreturn 1 < 2;\\n```"}, {"content": "true"}]}
+            """;
 
     @TempDir
     private static Path folder;
@@ -49,6 +60,25 @@ class DemoItemsIT {
     @Test
     void axeFindsNothingOnADarkPhone() {
         check("phone", ColorScheme.DARK, 390);
+    }
+
+    @Test
+    void codeIsColouredAndCopiedAsItIs() throws IOException {
+        Project project = app.services().projects().create(app.owner().id(), "code", "Code", TestWorld.plain(1));
+        Path item = Files.writeString(folder.resolve("code.jsonl"), CODE);
+        app.services().importing().items(app.owner().id(), project.id(), item);
+        app.person("programmer", project, Role.ANNOTATOR);
+        try (BrowserContext window = chromium.window(1440, 900)) {
+            window.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            Page page = Chromium.signIn(window, app, "programmer");
+            page.navigate(app.address("work/code"));
+            assertTrue(isThereAnItem(page));
+            Locator block = page.locator(".code-block");
+            assertEquals("return", block.locator(".hljs-keyword").textContent());
+            block.locator("button[aria-label='Copy the code']").click();
+            block.locator("button[aria-label='Copied']").waitFor();
+            assertEquals("return 1 < 2;\n", page.evaluate("() => navigator.clipboard.readText()"));
+        }
     }
 
     private static void check(String login, ColorScheme scheme, int width) {
