@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.lichen.LichenException;
@@ -66,13 +67,24 @@ public final class ProjectsView extends Div implements HasDynamicTitle {
             card.add(Parts.quiet(getTranslation("projects.own", own.judged(), own.skipped())));
         }
         if (access.has(me, project.id(), Role.ADMIN, Role.REVIEWER, Role.AUDITOR)) {
-            Progress progress = items.progress(project.id());
-            card.add(Parts.quiet(
-                    getTranslation("projects.progress", progress.judgements(), progress.open(), progress.items())));
+            card.add(progress(items.progress(project.id())));
         }
         Section panel = new Section(card);
         panel.addClassName("panel");
         return panel;
+    }
+
+    private Div progress(Progress progress) {
+        Element bar = new Element("progress");
+        bar.setAttribute("max", String.valueOf(progress.open() + progress.full()));
+        bar.setAttribute("value", String.valueOf(progress.full()));
+        bar.setAttribute("aria-label", getTranslation("overview.full"));
+        Div shown = new Div(Parts.quiet(
+                getTranslation("projects.progress", progress.judgements(), progress.open(), progress.items())));
+        if (progress.open() + progress.full() > 0) {
+            shown.getElement().appendChild(bar);
+        }
+        return shown;
     }
 
     private Div actions(Project project) {
