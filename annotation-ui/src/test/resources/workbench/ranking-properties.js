@@ -134,5 +134,8 @@
     }).map((to) => from + ' to ' + to));
   }
 
-  root.Properties = Object.freeze({ misread, mostAsked, slowest, askedInAll, missedCircles, compared, doubts, asSaid, notFollowed });
+  /** Writes an order that is expected of as many answers. */
+  const expected = (...tiers) => Ranking.notationOfTiers(letters(tiers.length), tiers);
+
+  root.Properties = Object.freeze({ expected, misread, mostAsked, slowest, askedInAll, missedCircles, compared, doubts, asSaid, notFollowed });
 })(window);

@@ -128,6 +128,12 @@
     return state.tiers.map((tier, at) => (at === 0 ? '' : signs[state.strengths[at - 1]]) + tier.join(' = ')).join('');
   }
 
+  /** Writes an order that is given as the tier of each answer; who has none stays out. */
+  function notationOfTiers(labels, tiers) {
+    const best = [...new Set(tiers.filter((tier) => tier !== null))].sort((a, b) => a - b);
+    return best.map((tier) => labels.filter((label, at) => tiers[at] === tier).join(' = ')).join(' › ');
+  }
+
   /** What was said of two answers was said, whatever becomes of the order. */
   const withFacts = (state, { comparisons, accepted }) => ({ ...state, comparisons, accepted });
 
@@ -350,7 +356,7 @@
 
   root.LichenRanking = Object.freeze({
     empty, place, takeOut, moveInto, moveBefore, step, strengthen, acceptableTiers, drawLine, toggleFlag, setOutcome,
-    isAnswer, isUntouched, isRanked, unranked, tierOf, withTiers, notation, history, latest, pairwise, unchecked, circles,
+    isAnswer, isUntouched, isRanked, unranked, tierOf, withTiers, notation, notationOfTiers, history, latest, pairwise, unchecked, circles,
     departures, doubts, acceptDoubts, asSaid,
   });
 })(window);

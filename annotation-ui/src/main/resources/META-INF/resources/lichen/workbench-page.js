@@ -535,6 +535,8 @@
       this.dock.inert = true;
       this.notice.replaceChildren(h('div', { class: 'notice feedback' },
         h('p', {}, h('strong', {}, this.t(feedback.agrees ? 'feedback.agrees' : 'feedback.differs'))),
+        h('p', {}, this.t('feedback.expected', Ranking.notationOfTiers(
+          this.bench.item.answers.map(({ label }) => label), feedback.expected))),
         h('p', {}, feedback.explanation),
         h('p', {}, h('button', { class: 'button', onclick: () => this.next() }, this.t('feedback.next')))));
       this.notice.querySelector('.button').focus();

@@ -21,6 +21,7 @@ import dev.lichen.annotation.store.JudgementOutcome;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -75,8 +76,13 @@ public final class WorkController {
     /** The answer to a judgement. */
     record Taken(int revision, @Nullable Told feedback, Today today) {}
 
-    /** What a trainee reads. */
-    record Told(boolean agrees, String explanation) {}
+    /** What a trainee reads; the expected tier of each answer in the order shown, null for one that is not ranked. */
+    record Told(boolean agrees, List<@Nullable Integer> expected, String explanation) {
+
+        static Told of(Feedback feedback) {
+            return new Told(feedback.passed(), feedback.expected(), feedback.explanation());
+        }
+    }
 
     /** Opens the next item, or the one that is open already; 204 if there is none for now. */
     @PostMapping("/projects/{slug}/next")
@@ -152,11 +158,7 @@ public final class WorkController {
     }
 
     private Taken taken(Receipt receipt, String zone) {
-        Feedback feedback = receipt.feedback().orElse(null);
-        return new Taken(
-                receipt.revision(),
-                feedback == null ? null : new Told(feedback.passed(), feedback.explanation()),
-                today(zone));
+        return new Taken(receipt.revision(), receipt.feedback().map(Told::of).orElse(null), today(zone));
     }
 
     private WorkPage page(WorkItem item, Project project, String zone) {

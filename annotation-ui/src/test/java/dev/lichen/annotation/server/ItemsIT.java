@@ -92,6 +92,8 @@ class ItemsIT {
             "abc".chars().forEach(key -> page.keyboard().press(String.valueOf((char) key)));
             page.keyboard().press("Enter");
             page.waitForSelector(".notice.feedback:has-text('Answer 0 says it all.')");
+            String best = page.locator(".answer:has-text('answer 0') .label").textContent();
+            page.waitForSelector(".notice.feedback:has-text('Expected: " + best + " ›')");
             assertEquals(List.of(), Chromium.violations(page));
             page.keyboard().press("u"); // what is submitted is changed no more, so nothing is sent
             page.waitForSelector(".saved[data-status=submitted]");

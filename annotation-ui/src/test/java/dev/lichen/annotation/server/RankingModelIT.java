@@ -50,6 +50,12 @@ class RankingModelIT {
     }
 
     @Test
+    void whatIsExpectedIsWrittenFromTheBestWithTiesAndWithoutWhatIsNotRanked() {
+        assertEquals("B = D › A", result("expected(3, 1, null, 1)"));
+        assertEquals("", result("expected(null, null)"));
+    }
+
+    @Test
     void noOrderOfFewAnswersTakesMoreQuestionsThanTheBound() {
         IntStream.rangeClosed(2, 6)
                 .forEach(
