@@ -12,6 +12,7 @@ import dev.lichen.annotation.project.Project;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,6 +49,10 @@ final class SingleItemRoutes {
         static ExpectedOrder of(GoldKey key) {
             return new ExpectedOrder(key.expected().values(), key.tolerance(), key.explanation());
         }
+
+        GoldKey key() {
+            return GoldKey.ofRanks(expected, tolerance, explanation);
+        }
     }
 
     /** An item, and what is expected of it if it is gold. */
@@ -80,11 +85,14 @@ final class SingleItemRoutes {
             gives = ItemDetails.class)
     ResponseEntity<byte[]> setGold(
             @PathVariable("slug") String slug, @PathVariable("number") long number, @RequestBody byte[] body) {
-        Project project = found.named(slug, Role.ADMIN);
-        ExpectedOrder wanted = ApiJson.read(body, ExpectedOrder.class);
-        GoldKey key = GoldKey.ofRanks(wanted.expected(), wanted.tolerance(), wanted.explanation());
-        gold.set(Caller.id(), id(project, number), key);
-        return details(project, number);
+        return changed(
+                slug,
+                number,
+                item -> gold.set(
+                        Caller.id(),
+                        item,
+                        ApiJson.read(body, ExpectedOrder.class).key()),
+                Role.ADMIN);
     }
 
     @DeleteMapping("/gold")
@@ -93,9 +101,7 @@ final class SingleItemRoutes {
             scope = TokenScope.ITEMS_WRITE,
             gives = ItemDetails.class)
     ResponseEntity<byte[]> removeGold(@PathVariable("slug") String slug, @PathVariable("number") long number) {
-        Project project = found.named(slug, Role.ADMIN);
-        gold.remove(Caller.id(), id(project, number));
-        return details(project, number);
+        return changed(slug, number, item -> gold.remove(Caller.id(), item), Role.ADMIN);
     }
 
     @PutMapping("/priority")
@@ -106,10 +112,12 @@ final class SingleItemRoutes {
             gives = ItemDetails.class)
     ResponseEntity<byte[]> setPriority(
             @PathVariable("slug") String slug, @PathVariable("number") long number, @RequestBody byte[] body) {
-        Project project = found.named(slug, Role.ADMIN);
-        int priority = ApiJson.read(body, Priority.class).priority();
-        handling.setPriority(Caller.id(), id(project, number), priority);
-        return details(project, number);
+        return changed(
+                slug,
+                number,
+                item -> handling.setPriority(
+                        Caller.id(), item, ApiJson.read(body, Priority.class).priority()),
+                Role.ADMIN);
     }
 
     @PutMapping("/overlap")
@@ -120,10 +128,12 @@ final class SingleItemRoutes {
             gives = ItemDetails.class)
     ResponseEntity<byte[]> setOverlap(
             @PathVariable("slug") String slug, @PathVariable("number") long number, @RequestBody byte[] body) {
-        Project project = found.named(slug, Role.ADMIN);
-        int overlap = ApiJson.read(body, Overlap.class).overlap();
-        handling.setOverlap(Caller.id(), id(project, number), overlap);
-        return details(project, number);
+        return changed(
+                slug,
+                number,
+                item -> handling.setOverlap(
+                        Caller.id(), item, ApiJson.read(body, Overlap.class).overlap()),
+                Role.ADMIN);
     }
 
     @PostMapping("/hold")
@@ -134,10 +144,13 @@ final class SingleItemRoutes {
             gives = ItemDetails.class)
     ResponseEntity<byte[]> hold(
             @PathVariable("slug") String slug, @PathVariable("number") long number, @RequestBody byte[] body) {
-        Project project = found.named(slug, Role.ADMIN, Role.REVIEWER);
-        String reason = ApiJson.read(body, Withholding.class).reason();
-        items.hold(Caller.id(), id(project, number), reason);
-        return details(project, number);
+        return changed(
+                slug,
+                number,
+                item -> items.hold(
+                        Caller.id(), item, ApiJson.read(body, Withholding.class).reason()),
+                Role.ADMIN,
+                Role.REVIEWER);
     }
 
     @PostMapping("/release")
@@ -146,13 +159,14 @@ final class SingleItemRoutes {
             scope = TokenScope.ITEMS_WRITE,
             gives = ItemDetails.class)
     ResponseEntity<byte[]> release(@PathVariable("slug") String slug, @PathVariable("number") long number) {
-        Project project = found.named(slug, Role.ADMIN, Role.REVIEWER);
-        items.release(Caller.id(), id(project, number));
-        return details(project, number);
+        return changed(slug, number, item -> items.release(Caller.id(), item), Role.ADMIN, Role.REVIEWER);
     }
 
-    private UUID id(Project project, long number) {
-        return item(project, number).id();
+    /** Finds the item for somebody with one of the roles, changes it, and shows it as it is then. */
+    private ResponseEntity<byte[]> changed(String slug, long number, Consumer<UUID> change, Role... anyOf) {
+        Project project = found.named(slug, anyOf);
+        change.accept(item(project, number).id());
+        return details(project, number);
     }
 
     private ListedItem item(Project project, long number) {
