@@ -1,4 +1,7 @@
-/* <lichen-run>: what a run measures, says and logs, as it goes; other runs can be laid over its curves. */
+/*
+ * <lichen-run>: what a run measures, says and logs, as it goes; other runs can be laid over its curves. A line of several
+ * stages has curves and samples of each; a run of one stage has one without a name.
+ */
 (function (root) {
   'use strict';
 
@@ -7,6 +10,7 @@
   const { watched } = root.LichenRunWatch;
   const WHILE_ACTIVE = 1500;
   const WHEN_ENDED = 5000;
+  const ONE = '';
   const FIRST = ['objective/scores', 'objective/kl', 'objective/entropy', 'ppo/response/length', 'ppo/loss/policy', 'ppo/loss/value',
     'train/loss', 'train/accuracy', 'train/margin', 'eval/loss', 'eval/accuracy', 'eval/scores', 'eval/kl'];
 
@@ -60,7 +64,11 @@
     }
 
     source(place) {
-      return { place, metrics: 0, samples: 0 };
+      return { place, stages: new Map([[ONE, this.beginning()]]) };
+    }
+
+    beginning() {
+      return { metrics: 0, samples: 0 };
     }
 
     build() {
@@ -110,39 +118,45 @@
       this.turn = turn;
       let active = false;
       for (const [run, source] of [...this.runs]) {
-        const heard = await this.ask(run, source);
-        if (turn !== this.turn || !this.started) {
-          return;
+        for (const stage of source.stages.keys()) { // a stage that is heard of meanwhile is asked too
+          const heard = await this.ask(run, source, stage);
+          if (turn !== this.turn || !this.started) {
+            return;
+          }
+          active = active || Boolean(heard && (heard.active || heard.state === 'QUEUED'));
         }
-        active = active || Boolean(heard && (heard.active || heard.state === 'QUEUED'));
       }
       this.timer = setTimeout(() => this.poll(), active ? WHILE_ACTIVE : WHEN_ENDED);
     }
 
-    async ask(run, source) {
-      const address = this.getAttribute('base') + run + '/progress?metrics=' + source.metrics + '&samples=' + source.samples;
+    async ask(run, source, stage) {
+      const { metrics, samples } = source.stages.get(stage);
+      const asked = new URLSearchParams({ stage, metrics, samples });
+      const address = this.getAttribute('base') + run + '/progress?' + asked;
       try {
         const response = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
         if (!response.ok) {
           return null;
         }
         const heard = await response.json();
-        this.hear(run, source, heard);
+        this.hear(run, source, stage, heard);
         return heard;
       } catch (unreachable) {
         return null; // asked again later
       }
     }
 
-    hear(run, source, heard) {
+    hear(run, source, stage, heard) {
       if (this.runs.get(run) !== source) {
         return;
       }
-      if (heard.metrics.start !== source.metrics) {
-        this.charts.forEach((chart) => chart.remove(run)); // the file was begun anew
+      const known = source.stages.get(stage);
+      heard.stages.filter((name) => !source.stages.has(name)).forEach((name) => source.stages.set(name, this.beginning()));
+      if (heard.metrics.start !== known.metrics) {
+        this.chartsOf(stage).forEach((chart) => chart.remove(run)); // the file was begun anew
       }
-      records(heard.metrics.lines).forEach((line) => this.measured(run, source.place, line));
-      source.metrics = heard.metrics.next;
+      records(heard.metrics.lines).forEach((line) => this.measured(run, source.place, stage, line));
+      known.metrics = heard.metrics.next;
       if (heard.metrics.lines.length > 0) {
         this.charts.forEach((chart) => chart.fit());
       }
@@ -151,18 +165,19 @@
       if (source.place === 0) {
         this.dataset.state = heard.state;
         this.showWatched();
-        this.hearOwn(source, heard);
+        this.hearOwn(known, stage, heard);
       }
     }
 
-    hearOwn(source, heard) {
-      if (heard.samples.start !== source.samples) {
-        this.samples.clear();
+    hearOwn(known, stage, heard) {
+      if (heard.samples.start !== known.samples || !this.samples.has(stage)) {
+        this.samples.set(stage, new Map());
       }
+      const steps = this.samples.get(stage);
       records(heard.samples.lines).forEach((sample) => {
-        this.samples.set(sample.step, [...(this.samples.get(sample.step) || []), sample]);
+        steps.set(sample.step, [...(steps.get(sample.step) || []), sample]);
       });
-      source.samples = heard.samples.next;
+      known.samples = heard.samples.next;
       if (heard.samples.lines.length > 0) {
         this.showSamples();
       }
@@ -176,45 +191,73 @@
       }
     }
 
-    measured(run, place, line) {
+    measured(run, place, stage, line) {
       for (const [name, value] of Object.entries(line)) {
         if (place === 0 && typeof value === 'string') {
-          this.broken.set(name, line.step); // NaN and infinities are written as words
+          this.brokenIn(stage).set(name, line.step); // NaN and infinities are written as words
         }
         if (name !== 'step' && typeof value === 'number') {
-          this.chart(name).append(run, place, line.step, value);
+          this.chart(stage, name).append(run, place, line.step, value);
         }
       }
     }
 
-    chart(name) {
+    brokenIn(stage) {
+      if (!this.broken.has(stage)) {
+        this.broken.set(stage, new Map());
+      }
+      return this.broken.get(stage);
+    }
+
+    chart(stage, metric) {
+      const name = stage === ONE ? metric : stage + ' ' + metric;
       let chart = this.charts.get(name);
       if (!chart) {
-        chart = new RunChart(name, this.texts['metric.' + name] || name);
+        chart = new RunChart(name, this.title(stage, metric));
+        Object.assign(chart, { stage, metric });
         this.charts.set(name, chart);
-        this.place(chart, name);
+        this.place(chart);
       }
       return chart;
     }
 
-    /** The telling ones come first, in one order; the others are a click away. */
-    place(chart, name) {
-      const rank = FIRST.indexOf(name);
-      if (rank < 0) {
+    chartsOf(stage) {
+      return [...this.charts.values()].filter((chart) => chart.stage === stage);
+    }
+
+    /** Says what is measured, and in which stage where there are several. */
+    title(stage, metric) {
+      const words = this.texts['metric.' + metric] || metric;
+      return stage === ONE ? words : this.stageName(stage) + ' · ' + words;
+    }
+
+    stageName(stage) {
+      return this.texts['stage.' + stage] || stage;
+    }
+
+    /** The telling ones come first, in one order, stage by stage; the others are a click away. */
+    place(chart) {
+      const told = FIRST.indexOf(chart.metric);
+      if (told < 0) {
         this.others.hidden = false;
         this.more.append(chart.element);
         return;
       }
-      const after = [...this.first.children].find((other) => FIRST.indexOf(other.dataset.metric) > rank);
-      this.first.insertBefore(chart.element, after || null);
+      const stages = [...this.runs.values()].flatMap((source) => [...source.stages.keys()]);
+      chart.rank = stages.indexOf(chart.stage) * FIRST.length + told;
+      const after = [...this.charts.values()].filter((other) => other.rank > chart.rank)
+        .sort((one, other) => one.rank - other.rank)[0];
+      this.first.insertBefore(chart.element, after ? after.element : null);
     }
 
     showWatched() {
       const own = this.getAttribute('run');
-      const series = new Map([...this.charts].filter(([, chart]) => chart.curves.has(own))
-        .map(([name, chart]) => [name, chart.curves.get(own).values]));
-      const found = watched(series, this.broken);
-      const words = found.map(({ name, metric, value }) => this.t('watch.' + name, this.texts['metric.' + metric] || metric, number(value)));
+      const words = [...this.runs.get(own).stages.keys()].flatMap((stage) => {
+        const series = new Map(this.chartsOf(stage).filter((chart) => chart.curves.has(own))
+          .map((chart) => [chart.metric, chart.curves.get(own).values]));
+        return watched(series, this.brokenIn(stage))
+          .map(({ name, metric, value }) => this.t('watch.' + name, this.title(stage, metric), number(value)));
+      });
       const text = (words.length > 0 ? words : [this.t('watch.none')]);
       if (text.join() !== this.watchText) {
         this.watchText = text.join();
@@ -228,16 +271,19 @@
     }
 
     showSamples() {
-      const steps = [...this.samples.keys()].sort((one, other) => one - other);
+      const steps = [...this.samples].flatMap(([stage, samples]) => (
+        [...samples.keys()].sort((one, other) => one - other).map((step) => ({ stage, step }))));
       this.conversations.hidden = steps.length === 0;
       this.slider.max = String(Math.max(0, steps.length - 1));
       if (this.newest) {
         this.slider.value = this.slider.max;
       }
-      const step = steps[Number(this.slider.value)];
-      this.slider.setAttribute('aria-valuetext', this.t('step') + ' ' + step);
-      this.sampleStep.textContent = String(step);
-      this.said.replaceChildren(...(this.samples.get(step) || []).map((sample) => this.sample(sample)));
+      const { stage, step } = steps[Number(this.slider.value)] || { stage: ONE, step: 0 };
+      const words = (stage === ONE ? '' : this.stageName(stage) + ' · ') + step;
+      this.slider.setAttribute('aria-valuetext', this.t('step') + ' ' + words);
+      this.sampleStep.textContent = words;
+      const said = this.samples.has(stage) ? this.samples.get(stage).get(step) : null;
+      this.said.replaceChildren(...(said || []).map((sample) => this.sample(sample)));
     }
 
     sample({ prompt, response, scores }) {

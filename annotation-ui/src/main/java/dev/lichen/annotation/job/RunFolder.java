@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class RunFolder {
 
     private static final int LOG_TAIL_BYTES = 1 << 16;
     private static final int PACE_LINES = 20;
+    private static final String METRICS = "metrics.jsonl";
 
     private final Path folder;
 
@@ -51,9 +53,33 @@ public final class RunFolder {
         }
     }
 
+    /** Returns the stages of a line that have measured something, in their order; none for a run of one stage. */
+    public List<String> stages() {
+        try (Stream<Path> folders = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return folders.filter(stage -> Files.exists(stage.resolve(METRICS)))
+                    .sorted(Comparator.comparing(stage -> changed(stage.resolve(METRICS))))
+                    .map(stage -> String.valueOf(stage.getFileName()))
+                    .toList();
+        } catch (IOException e) {
+            throw new FileAccessException("read", folder, e);
+        }
+    }
+
+    /**
+     * Returns the folder of one of {@link #stages()}, with measurements and samples of its own.
+     *
+     * @throws JobException if the line has no such stage
+     */
+    public RunFolder stage(String name) {
+        if (!stages().contains(name)) {
+            throw new JobException("No stage " + name + " in " + folder + ": expected one of " + stages());
+        }
+        return new RunFolder(folder, name);
+    }
+
     /** Returns the measurements from a place in their file on. */
     public RunLines metrics(long place) {
-        return new RunLineFile(folder.resolve("metrics.jsonl")).from(place);
+        return new RunLineFile(folder.resolve(METRICS)).from(place);
     }
 
     /** Returns what the model said, from a place in the file of samples on. */
@@ -142,6 +168,15 @@ public final class RunFolder {
             return Files.exists(file) ? Optional.of(CanonicalJson.tree(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
             throw new FileAccessException("read", file, e);
+        }
+    }
+
+    /** A stage writes its file until the next one begins, so the last change orders them. */
+    private static FileTime changed(Path metrics) {
+        try {
+            return Files.getLastModifiedTime(metrics);
+        } catch (IOException e) {
+            throw new FileAccessException("read", metrics, e);
         }
     }
 

@@ -55,26 +55,33 @@ public final class RunController {
             boolean active,
             @Nullable String reason,
             @Nullable RunPace pace,
+            List<String> stages,
             RunLines metrics,
             RunLines samples,
             List<String> log) {}
 
-    /** Returns where a run stands, and its measurements and samples from two places in their files on. */
+    /**
+     * Returns where a run stands, and the measurements and samples, of a stage where the run is a line of several, from two
+     * places in their files on.
+     */
     @GetMapping("/progress")
     Progress progress(
             @PathVariable("slug") String slug,
             @PathVariable("run") String run,
+            @RequestParam(name = "stage", defaultValue = "") String stage,
             @RequestParam(name = "metrics", defaultValue = "0") long metrics,
             @RequestParam(name = "samples", defaultValue = "0") long samples) {
         Job job = job(slug, run);
         RunFolder folder = jobs.folder(job.request());
+        RunFolder measured = stage.isEmpty() ? folder : folder.stage(stage);
         return new Progress(
                 job.state().name(),
                 job.state().isActive(),
                 job.reason(),
                 folder.pace().orElse(null),
-                folder.metrics(metrics),
-                folder.samples(samples),
+                folder.stages(),
+                measured.metrics(metrics),
+                measured.samples(samples),
                 folder.logTail(LOG_LINES));
     }
 

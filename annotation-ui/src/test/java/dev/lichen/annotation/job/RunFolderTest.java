@@ -1,11 +1,13 @@
 package dev.lichen.annotation.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,20 @@ class RunFolderTest {
     void aFileThatWasBegunAnewIsReadFromItsStart() throws IOException {
         Files.writeString(run.path().resolve("samples.jsonl"), "{}\n");
         assertEquals(new RunLines(0, List.of("{}"), 3), run.samples(100));
+    }
+
+    @Test
+    void stagesOfALineComeInTheOrderInWhichTheyMeasured() throws IOException {
+        assertEquals(List.of(), run.stages());
+        for (String stage : List.of("zero", "one", "two")) {
+            Path metrics = Files.createDirectories(run.path().resolve(stage)).resolve("metrics.jsonl");
+            Files.writeString(metrics, "{\"of\":\"" + stage + "\"}\n");
+            Files.setLastModifiedTime(metrics, FileTime.fromMillis(1000L * stage.length() - stage.charAt(0)));
+        }
+        assertEquals(List.of("two", "one", "zero"), run.stages());
+        assertEquals(List.of("{\"of\":\"one\"}"), run.stage("one").metrics(0).lines());
+        assertThrows(JobException.class, () -> run.stage("../one"));
+        assertThrows(JobException.class, () -> run.stage("model"));
     }
 
     @Test

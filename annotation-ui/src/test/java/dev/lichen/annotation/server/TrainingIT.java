@@ -129,6 +129,29 @@ class TrainingIT {
         }
     }
 
+    @Test
+    void aLineShowsTheCurvesAndSamplesOfEachStageAsItComes() throws IOException {
+        app.run("line");
+        Path line = folder.resolve("runs/line");
+        Path tuned = Files.createDirectories(line.resolve("sft"));
+        Files.writeString(tuned.resolve("metrics.jsonl"), "{\"step\":1,\"train/loss\":0.9}\n");
+        try (BrowserContext window = chromium.window(1440, 3000)) {
+            Page page = Chromium.signIn(window, app, "owner");
+            page.navigate(app.address("projects/demo/runs/line"));
+            page.waitForSelector(".chart[data-metric='sft train/loss']:has-text('Fine-tuning · '):has-text('0.9')");
+            Path policy = Files.createDirectories(line.resolve("ppo"));
+            Files.writeString(policy.resolve("metrics.jsonl"), "{\"step\":1,\"objective/kl\":12}\n");
+            Files.writeString(
+                    policy.resolve("samples.jsonl"),
+                    "{\"step\":4,\"prompt\":\"q\",\"response\":\"of the line\",\"scores\":{\"score\":0.5}}\n");
+            page.waitForSelector(".chart[data-metric='sft train/loss'] ~ .chart[data-metric='ppo objective/kl']");
+            page.waitForSelector(".watch li:has-text('PPO · ')");
+            page.waitForSelector(".samples:has-text('of the line')");
+            assertEquals("PPO · 4", page.textContent(".sample-steps output"));
+            assertEquals(List.of(), Chromium.violations(page));
+        }
+    }
+
     private static void killed(String run) {
         Job job = app.services().jobs(List.of(), folder.resolve("runs")).list().stream()
                 .filter(one -> one.request().name().equals(run))
