@@ -89,7 +89,8 @@ public final class PpoStage {
                 ScalarModel critic = ScalarModel.load(reward, environment.compute());
                 Tokenizer tokenizer = HuggingFaceTokenizer.open(config.models().policy())) {
             model.requireRendering(RenderingFingerprint.of(tokenizer, ConversationRenderer.of(tokenizer)));
-            requireRoom("reward model", reward, files.config().maximumLength());
+            config.rollout()
+                    .requireRoom("", "reward model " + reward, files.config().maximumLength());
             return train(run, new Critic(critic, files), new RewardModelFunction(model));
         }
     }
@@ -105,7 +106,7 @@ public final class PpoStage {
     private Outcome train(RunDirectory run, Critic critic, RewardFunction reward) {
         Path folder = config.models().policy();
         ModelFolder files = ModelFolder.open(folder);
-        requireRoom("policy", folder, files.config().maximumLength());
+        config.rollout().requireRoom("", "policy " + folder, files.config().maximumLength());
         try (Tokenizer tokenizer = HuggingFaceTokenizer.open(folder);
                 CausalLanguageModel policy = CausalLanguageModel.load(folder, environment.compute());
                 CausalLanguageModel reference = CausalLanguageModel.loadFrozen(folder, environment.compute())) {
@@ -138,14 +139,5 @@ public final class PpoStage {
                 folder,
                 ModelContents.of(origin.huggingFaceConfig(), kind, weights.source())
                         .with(companions));
-    }
-
-    private void requireRoom(String what, Path folder, int maximumLength) {
-        int longest = config.rollout().maximumPromptTokens() + config.rollout().maximumNewTokens();
-        if (longest > maximumLength) {
-            throw new ConfigException(
-                    "rollout.maximumPromptTokens and rollout.maximumNewTokens are %d tokens together, but the %s %s reads %d"
-                            .formatted(longest, what, folder, maximumLength));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lichen.ppo;
 
 import dev.lichen.lm.generation.SamplingConfig;
+import dev.lichen.training.config.ConfigException;
 import dev.lichen.training.config.Doc;
 import dev.lichen.training.config.Require;
 import java.nio.file.Path;
@@ -50,6 +51,23 @@ public record RolloutConfig(
     /** Returns 32 prompts a step, one response of at most 128 tokens each, at temperature 1. */
     public static RolloutConfig defaults() {
         return new RolloutConfig(Path.of("data/prompts.jsonl"), null, 32, 1, 512, 128, 1);
+    }
+
+    /**
+     * Checks that a prompt with its response fits into the context of a model.
+     *
+     * @param prefix what stands before the keys where they are part of other settings, such as {@code ppo.}
+     * @param model what the message calls the model
+     * @param maximumLength the tokens that it reads at most
+     * @throws ConfigException if they do not fit
+     */
+    public void requireRoom(String prefix, String model, int maximumLength) {
+        int longest = maximumPromptTokens + maximumNewTokens;
+        if (longest > maximumLength) {
+            throw new ConfigException(
+                    "%1$srollout.maximumPromptTokens and %1$srollout.maximumNewTokens are %2$d tokens together, but the %3$s reads %4$d"
+                            .formatted(prefix, longest, model, maximumLength));
+        }
     }
 
     /** How many responses a step samples. */

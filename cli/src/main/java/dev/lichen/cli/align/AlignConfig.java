@@ -2,6 +2,7 @@ package dev.lichen.cli.align;
 
 import dev.lichen.cli.evaluate.EvaluationConfig;
 import dev.lichen.cli.pipeline.LineFolders;
+import dev.lichen.lm.checkpoint.HuggingFaceConfig;
 import dev.lichen.ppo.PpoConfig;
 import dev.lichen.ppo.PpoModels;
 import dev.lichen.ppo.RolloutConfig;
@@ -11,6 +12,7 @@ import dev.lichen.sft.SftConfig;
 import dev.lichen.sft.SftData;
 import dev.lichen.training.config.Doc;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Sets a line of stages on a model and rankings.
@@ -44,6 +46,21 @@ public record AlignConfig(
 
         @Doc("comparison on held-out prompts") EvaluationConfig evaluation) {
 
+    /** What the line puts in place itself, whatever is given for it. */
+    public static final Set<String> SET_BY_THE_LINE = Set.of(
+            "sft.model",
+            "sft.data.demonstrations",
+            "sft.data.validation",
+            "reward.model",
+            "reward.data.rankings",
+            "reward.data.validation",
+            "reward.data.validationFraction",
+            "reward.data.demonstrations",
+            "ppo.models.policy",
+            "ppo.models.reward",
+            "ppo.rollout.prompts",
+            "ppo.rollout.evaluationPrompts");
+
     /** Returns every section's own defaults. */
     public static AlignConfig defaults() {
         return new AlignConfig(
@@ -54,6 +71,19 @@ public record AlignConfig(
                 RewardConfig.defaults(),
                 PpoConfig.defaults(),
                 EvaluationConfig.defaults());
+    }
+
+    /**
+     * Checks, before anything is trained, that PPO's prompts and responses fit into the model.
+     *
+     * @throws dev.lichen.training.config.ConfigException if they do not
+     * @throws dev.lichen.LichenException if the model cannot be read
+     */
+    public void requireRoom() {
+        int maximumLength = HuggingFaceConfig.read(model.resolve(HuggingFaceConfig.FILE))
+                .transformer()
+                .maximumLength();
+        ppo.rollout().requireRoom("ppo.", "model " + model, maximumLength);
     }
 
     /** Returns the same with the models and files of a line's folder in place. */

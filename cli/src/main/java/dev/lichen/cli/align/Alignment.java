@@ -41,6 +41,7 @@ public final class Alignment {
 
     /** Runs every stage that is not done yet in the line's folder. */
     public static Outcome run(AlignConfig config, LineFolders folders, LineEnvironment line) {
+        config.requireRoom();
         AlignConfig inPlace = config.in(folders);
         LineConfig.keep(folders.root(), inPlace, AlignConfig.defaults());
         Pipeline pipeline = new Pipeline(folders.root(), line.stop(), line.clock(), line.display());

@@ -10,14 +10,18 @@ import dev.lichen.cli.align.AlignConfig;
 import dev.lichen.cli.candidates.CandidatesConfig;
 import dev.lichen.cli.evaluate.EvaluationConfig;
 import dev.lichen.cli.uncertainty.UncertaintyConfig;
+import dev.lichen.lm.checkpoint.HuggingFaceConfig;
 import dev.lichen.ppo.PpoConfig;
 import dev.lichen.rewardmodel.RewardConfig;
 import dev.lichen.sft.SftConfig;
 import dev.lichen.training.config.ConfigException;
 import dev.lichen.training.config.Configs;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Describes, checks and estimates the settings of jobs by the stages' own configuration records. */
@@ -32,7 +36,9 @@ public final class StageForms implements StageSettings {
 
     @Override
     public List<StageSetting> describe(JobCommand command) {
+        Set<String> hidden = command == JobCommand.ALIGN ? AlignConfig.SET_BY_THE_LINE : Set.of();
         Stream<StageSetting> keys = Configs.describe(defaults(command)).stream()
+                .filter(key -> !hidden.contains(key.path()))
                 .map(key -> new StageSetting(key.path(), key.type(), key.value(), key.doc()));
         return Stream.concat(files(command).stream(), keys).toList();
     }
@@ -47,7 +53,7 @@ public final class StageForms implements StageSettings {
             return missing.map(key -> key + " is missing: expected a path");
         }
         try {
-            resolve(command, settings);
+            requireRoom(resolve(command, settings));
             return Optional.empty();
         } catch (ConfigException refusal) {
             return Optional.of(String.valueOf(refusal.getMessage()));
@@ -62,6 +68,27 @@ public final class StageForms implements StageSettings {
         } catch (LichenException unknown) {
             return Optional.empty(); // settings that are refused, or no model yet
         }
+    }
+
+    /** What would be refused in the middle of a job is refused before it, where the model is there to be asked. */
+    private static void requireRoom(Record config) {
+        switch (config) {
+            case AlignConfig line when isThere(line.model()) -> line.requireRoom();
+            case PpoConfig ppo
+            when isThere(ppo.models().policy()) -> {
+                Path policy = ppo.models().policy();
+                HuggingFaceConfig model = HuggingFaceConfig.read(policy.resolve(HuggingFaceConfig.FILE));
+                ppo.rollout()
+                        .requireRoom("", "policy " + policy, model.transformer().maximumLength());
+            }
+            default -> {
+                // nothing to fit
+            }
+        }
+    }
+
+    private static boolean isThere(Path model) {
+        return Files.isRegularFile(model.resolve(HuggingFaceConfig.FILE));
     }
 
     private static Record resolve(JobCommand command, Map<String, String> settings) {
