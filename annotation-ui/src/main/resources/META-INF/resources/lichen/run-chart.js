@@ -66,6 +66,7 @@
       }
       curve.line.points.appendItem(point);
       curve.steps.push(step);
+      curve.line.classList.toggle('is-point', curve.steps.length === 1);
       curve.values.push(value);
       const { left, right, low, high } = this.range;
       this.range = { left: Math.min(left, step), right: Math.max(right, step), low: Math.min(low, value), high: Math.max(high, value) };

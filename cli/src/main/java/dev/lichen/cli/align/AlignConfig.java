@@ -74,7 +74,7 @@ public record AlignConfig(
     }
 
     /**
-     * Checks, before anything is trained, that PPO's prompts and responses fit into the model.
+     * Checks, before anything is trained, that prompts and responses of PPO and of the comparison fit into the model.
      *
      * @throws dev.lichen.training.config.ConfigException if they do not
      * @throws dev.lichen.LichenException if the model cannot be read
@@ -84,6 +84,7 @@ public record AlignConfig(
                 .transformer()
                 .maximumLength();
         ppo.rollout().requireRoom("ppo.", "model " + model, maximumLength);
+        evaluation.requireRoom("evaluation.", "model " + model, maximumLength);
     }
 
     /** Returns the same with the models and files of a line's folder in place. */

@@ -1,6 +1,7 @@
 package dev.lichen.cli.evaluate;
 
 import dev.lichen.lm.generation.SamplingConfig;
+import dev.lichen.training.config.ConfigException;
 import dev.lichen.training.config.Doc;
 import dev.lichen.training.config.Require;
 import java.util.List;
@@ -40,6 +41,22 @@ public record EvaluationConfig(
     /** Returns up to 200 prompts with two seeds at temperature 1. */
     public static EvaluationConfig defaults() {
         return new EvaluationConfig(200, List.of(101L, 102L), 1, 256, 6);
+    }
+
+    /**
+     * Checks that the context of a model leaves room for a prompt beside the longest answer.
+     *
+     * @param prefix what stands before the key where it is part of other settings, such as {@code evaluation.}
+     * @param model what the message calls the model
+     * @param maximumLength the tokens that it reads at most
+     * @throws ConfigException if no prompt fits
+     */
+    public void requireRoom(String prefix, String model, int maximumLength) {
+        if (maximumNewTokens >= maximumLength) {
+            throw new ConfigException(
+                    "%smaximumNewTokens is %d, which leaves no room for a prompt: the %s reads %d tokens, answer included"
+                            .formatted(prefix, maximumNewTokens, model, maximumLength));
+        }
     }
 
     /** Returns how answers are sampled. */

@@ -47,6 +47,7 @@ public final class PolicyComparison {
      * @param candidate the new policy
      * @param baseline the policy that it began as
      * @param prompts held out from all training; the first ones are used, as many as the configuration says
+     * @throws dev.lichen.training.config.ConfigException if the longest answer leaves no room for any prompt
      */
     public static PolicyComparison hold(
             NamedModel candidate, NamedModel baseline, List<Prompt> prompts, EvaluationConfig config) {
@@ -67,6 +68,7 @@ public final class PolicyComparison {
 
     private static Contender contender(NamedModel named, EvaluationConfig config) {
         LoadedModel model = named.model();
+        config.requireRoom("", "model " + named.name(), model.model().config().maximumLength());
         var speech = new ModelPolicy.Speech(
                 model.text().tokenizer(),
                 model.text().renderer(),

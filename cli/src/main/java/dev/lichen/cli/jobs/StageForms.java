@@ -27,9 +27,11 @@ import java.util.stream.Stream;
 /** Describes, checks and estimates the settings of jobs by the stages' own configuration records. */
 public final class StageForms implements StageSettings {
 
+    private static final String CANDIDATE = "candidate";
+
     /** What a comparison takes beside its configuration. */
     private static final List<StageSetting> COMPARED = List.of(
-            file("candidate", "folder of the new model"),
+            file(CANDIDATE, "folder of the new model"),
             file("baseline", "folder of the model that it is compared with"),
             file("reward", "folder of the reward model that judges"),
             file("prompts.file", "file of prompts held out from training"));
@@ -53,7 +55,7 @@ public final class StageForms implements StageSettings {
             return missing.map(key -> key + " is missing: expected a path");
         }
         try {
-            requireRoom(resolve(command, settings));
+            requireRoom(resolve(command, settings), settings);
             return Optional.empty();
         } catch (ConfigException refusal) {
             return Optional.of(String.valueOf(refusal.getMessage()));
@@ -71,15 +73,18 @@ public final class StageForms implements StageSettings {
     }
 
     /** What would be refused in the middle of a job is refused before it, where the model is there to be asked. */
-    private static void requireRoom(Record config) {
+    private static void requireRoom(Record config, Map<String, String> settings) {
         switch (config) {
             case AlignConfig line when isThere(line.model()) -> line.requireRoom();
             case PpoConfig ppo
             when isThere(ppo.models().policy()) -> {
                 Path policy = ppo.models().policy();
-                HuggingFaceConfig model = HuggingFaceConfig.read(policy.resolve(HuggingFaceConfig.FILE));
-                ppo.rollout()
-                        .requireRoom("", "policy " + policy, model.transformer().maximumLength());
+                ppo.rollout().requireRoom("", "policy " + policy, maximumLength(policy));
+            }
+            case EvaluationConfig comparison
+            when isThere(candidate(settings)) -> {
+                Path model = candidate(settings);
+                comparison.requireRoom("", "model " + model, maximumLength(model));
             }
             default -> {
                 // nothing to fit
@@ -87,8 +92,18 @@ public final class StageForms implements StageSettings {
         }
     }
 
+    private static Path candidate(Map<String, String> settings) {
+        return Path.of(settings.getOrDefault(CANDIDATE, ""));
+    }
+
     private static boolean isThere(Path model) {
         return Files.isRegularFile(model.resolve(HuggingFaceConfig.FILE));
+    }
+
+    private static int maximumLength(Path model) {
+        return HuggingFaceConfig.read(model.resolve(HuggingFaceConfig.FILE))
+                .transformer()
+                .maximumLength();
     }
 
     private static Record resolve(JobCommand command, Map<String, String> settings) {

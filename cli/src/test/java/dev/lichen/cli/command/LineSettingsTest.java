@@ -14,6 +14,7 @@ import dev.lichen.training.config.Configs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +62,27 @@ class LineSettingsTest {
         assertTrue(run.isUserError(), run.errors());
         assertTrue(run.errors().contains(refusal), run.errors());
         assertFalse(Files.exists(folder.resolve("run")));
+    }
+
+    @Test
+    void aComparisonWithoutRoomForAPromptIsRefusedToo() {
+        Path model = TinyModelFolder.write(folder.resolve("tiny"), 1);
+        Map<String, String> settings = Map.of(
+                "model",
+                model.toString(),
+                "ppo.rollout.maximumPromptTokens",
+                "40",
+                "ppo.rollout.maximumNewTokens",
+                "40",
+                "evaluation.maximumNewTokens",
+                "96");
+        assertEquals(
+                "evaluation.maximumNewTokens is 96, which leaves no room for a prompt: the model " + model
+                        + " reads 96 tokens, answer included",
+                new StageForms().refusal(JobCommand.ALIGN, settings).orElseThrow());
+        Map<String, String> roomy = new HashMap<>(settings);
+        roomy.put("evaluation.maximumNewTokens", "95");
+        assertTrue(new StageForms().refusal(JobCommand.ALIGN, roomy).isEmpty());
     }
 
     @Test
