@@ -1,5 +1,6 @@
 package dev.lichen.annotation.queue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.Database;
@@ -9,6 +10,7 @@ import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.NewJudgement;
 import dev.lichen.datasets.Ranking;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -80,6 +82,17 @@ public final class ImportedJudgements {
                 .update();
     }
 
+    /** Returns what an earlier export says was compared two at a time; what has another form is somebody else's field. */
+    private static List<Comparison> comparisons(Ranking ranking) {
+        List<JsonNode> said = new ArrayList<>();
+        ranking.attributes().extra().get("comparisons").ifPresent(field -> field.forEach(said::add));
+        List<Comparison> read = said.stream()
+                .flatMap(one -> Comparison.read(one).stream())
+                .filter(one -> one.isOf(ranking.answers().size()))
+                .toList();
+        return read.size() == said.size() && read.size() <= WorkRules.MOST_COMPARISONS ? read : List.of();
+    }
+
     private static Verdict verdict(Ranking ranking, Presentation shown) {
         return new Verdict(
                 ranking.tiers().values(),
@@ -87,7 +100,7 @@ public final class ImportedJudgements {
                 ranking.judgement().strengths(),
                 List.of(),
                 List.of(),
-                List.of(),
+                comparisons(ranking),
                 null,
                 new Verdict.Setting(Purpose.NORMAL, false, shown.order(), shown.guideline(), shown.schema(), POLICY, 1),
                 Effort.none());

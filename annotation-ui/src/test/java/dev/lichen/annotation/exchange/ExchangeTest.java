@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,13 +113,43 @@ class ExchangeTest {
             LedgerHead head = world.services().ledger().head();
             world.services().exporting().write(world.owner().id(), project.id(), ExportKind.RANKINGS, head, out);
 
-            List<String> comparisons = Datasets.readRankings(out).records().stream()
-                    .flatMap(record -> record.attributes().extra().get("comparisons").stream())
-                    .map(Object::toString)
-                    .toList();
-            assertEquals(
-                    List.of("[{\"first\":0,\"milliseconds\":900,\"outcome\":\"FIRST\",\"second\":1}]"), comparisons);
+            List<String> comparisons =
+                    List.of("[{\"first\":0,\"milliseconds\":900,\"outcome\":\"FIRST\",\"second\":1}]");
+            assertEquals(comparisons, comparisons(out));
+
+            Project copy = world.project("copy", TestWorld.plain(1));
+            world.services().importing().judgements(world.owner().id(), copy.id(), out);
+            assertEquals(comparisons, comparisons(exported(world, copy, "again.jsonl")));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fieldOfTheSameNameThatIsSomethingElseIsNoComparison(TestDatabases databases) throws IOException {
+        String other = THREE.lines()
+                .map(
+                        line -> line.substring(0, line.length() - 1)
+                                + ",\"annotator\":\"ann\",\"comparisons\":[{\"first\":0,\"second\":9,\"outcome\":\"TIE\",\"milliseconds\":1}]}\n")
+                .collect(Collectors.joining());
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.services().importing().judgements(world.owner().id(), project.id(), file("other.jsonl", other));
+            assertEquals(List.of(), comparisons(exported(world, project, "none.jsonl")));
+        }
+    }
+
+    private Path exported(TestWorld world, Project project, String name) {
+        LedgerHead head = world.services().ledger().head();
+        Path out = folder.resolve(name);
+        world.services().exporting().write(world.owner().id(), project.id(), ExportKind.RANKINGS, head, out);
+        return out;
+    }
+
+    private static List<String> comparisons(Path rankings) {
+        return Datasets.readRankings(rankings).records().stream()
+                .flatMap(record -> record.attributes().extra().get("comparisons").stream())
+                .map(Object::toString)
+                .toList();
     }
 
     /** The order of the texts, whose first two were compared. */

@@ -39,7 +39,8 @@ class HistoryTest {
             assertEquals(JUDGED + 1, all.size());
             assertEquals(
                     all.stream()
-                            .sorted(Comparator.comparing(HistoryEntry::place).reversed())
+                            .sorted(Comparator.comparingLong(HistoryEntry::place)
+                                    .reversed())
                             .toList(),
                     all);
         }
