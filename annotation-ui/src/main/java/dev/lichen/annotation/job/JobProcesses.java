@@ -1,6 +1,7 @@
 package dev.lichen.annotation.job;
 
 import dev.lichen.annotation.job.Job.ProcessMark;
+import java.io.File;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,8 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts, finds and stops the processes of jobs; they outlive the app. */
+/**
+ * Starts, finds and stops the processes of jobs; they outlive the app.
+ *
+ * <p>A terminal sends what Ctrl-C and its own end send to all processes that were started from it, so jobs are started deaf
+ * to these two signals, which a program that is executed in a shell's place inherits.
+ */
 final class JobProcesses {
+
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "lichen");
+
+    private static final boolean IS_POSIX = File.separatorChar == '/';
 
     private final List<String> program;
 
@@ -24,7 +35,8 @@ final class JobProcesses {
 
     /** Starts a process whose output goes to the run's log; none of it goes through the app. */
     ProcessMark start(List<String> arguments, RunFolder folder) {
-        List<String> words = new ArrayList<>(program);
+        List<String> words = new ArrayList<>(IS_POSIX ? DEAF_TO_THE_TERMINAL : List.of());
+        words.addAll(program);
         words.addAll(arguments);
         folder.createParent();
         try {
