@@ -35,7 +35,9 @@ final class JobProcesses {
 
     /** Starts a process whose output goes to the run's log; none of it goes through the app. */
     ProcessMark start(List<String> arguments, RunFolder folder) {
-        List<String> words = new ArrayList<>(IS_POSIX ? DEAF_TO_THE_TERMINAL : List.of());
+        // A shell would start and then say in the log that there is no such program; the system refuses to start it.
+        List<String> words = new ArrayList<>(
+                IS_POSIX && new ProgramFile(program.getFirst()).isThere() ? DEAF_TO_THE_TERMINAL : List.of());
         words.addAll(program);
         words.addAll(arguments);
         folder.createParent();
