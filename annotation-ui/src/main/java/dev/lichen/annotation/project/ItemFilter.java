@@ -35,15 +35,15 @@ public record ItemFilter(
         return number.matches() ? OptionalLong.of(Long.parseLong(number.group(2))) : OptionalLong.empty();
     }
 
-    /** Returns the patterns of the words to find in prompts. */
-    List<String> patterns() {
-        return isNumberOnly() ? List.of() : new SearchWords(words).patterns();
+    /** Returns the words to find in prompts. */
+    SearchWords inPrompt() {
+        return new SearchWords(isNumberOnly() ? "" : words);
     }
 
     /** Returns whether an item fits. */
     boolean fits(long number, List<Message> prompt) {
         boolean isTheOne = number().isPresent() && number().getAsLong() == number;
-        return isTheOne || (!isNumberOnly() && new SearchWords(words).allIn(prompt));
+        return isTheOne || (!isNumberOnly() && inPrompt().allIn(prompt));
     }
 
     private boolean isNumberOnly() {

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds items for those who lead or review a project, a page at a time, writers' names never. */
@@ -81,9 +82,9 @@ public final class ItemList {
     }
 
     private List<ListedItem> read(UUID project, ItemFilter filter, long after, int limit, boolean sources) {
-        List<String> patterns = filter.patterns();
         JdbcClient.StatementSpec items = database.jdbc()
-                .sql(ITEMS + conditions(filter, patterns.size()) + order(filter) + " limit :limit")
+                .sql(ITEMS + conditions(filter) + order(filter) + " limit :limit")
+                .params(filter.inPrompt().parameters())
                 .param("project", project)
                 .param("after", after)
                 .param("limit", limit);
@@ -93,27 +94,17 @@ public final class ItemList {
         if (filter.number().isPresent()) {
             items = items.param("number", filter.number().getAsLong());
         }
-        for (int term = 0; term < patterns.size(); term++) {
-            items = items.param("term" + term, patterns.get(term));
-        }
         return items.query((row, n) -> item(row, sources)).list();
     }
 
-    private static String conditions(ItemFilter filter, int terms) {
+    private static String conditions(ItemFilter filter) {
         String state = filter.state() == null ? "" : " and i.state = :state";
         String gold = filter.gold() == null ? "" : filter.gold() ? " and " + GOLD : " and not " + GOLD;
-        List<String> words = new ArrayList<>();
-        if (terms > 0) {
-            words.add(String.join(
-                    " and ",
-                    IntStream.range(0, terms)
-                            .mapToObj(term -> "lower(i.prompt) like lower(:term" + term + ") escape '!'")
-                            .toList()));
-        }
-        if (filter.number().isPresent()) {
-            words.add("i.number = :number");
-        }
-        return state + gold + (words.isEmpty() ? "" : " and (" + String.join(" or ", words) + ")");
+        String number = filter.number().isPresent() ? "i.number = :number" : "";
+        String wanted = Stream.of(filter.inPrompt().condition("i.prompt"), number)
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" or "));
+        return state + gold + (wanted.isEmpty() ? "" : " and (" + wanted + ")");
     }
 
     /** In the words of an index, or H2 reads and sorts all items instead of the first few. */

@@ -3,8 +3,10 @@ package dev.lichen.annotation.project;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.datasets.Message;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -24,11 +26,22 @@ public record SearchWords(String text) {
                 : Arrays.asList(text.toLowerCase(Locale.ROOT).split("\\s+"));
     }
 
-    /**
-     * Returns patterns for {@code like} that a prompt as it is stored fits, in lower case, if all words stand in it;
-     * {@code !} takes meaning away.
-     */
-    public List<String> patterns() {
+    /** Returns the condition that a column of stored prompts fits if all words stand in it; empty where any prompt will do. */
+    public String condition(String column) {
+        return parameters().keySet().stream()
+                .map(term -> "lower(" + column + ") like lower(:" + term + ") escape '!'")
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Returns the parameters of the condition. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        patterns().forEach(pattern -> parameters.put("term" + parameters.size(), pattern));
+        return parameters;
+    }
+
+    /** Returns patterns that prompts as they are stored are like; {@code !} takes meaning away. */
+    private List<String> patterns() {
         return terms().stream()
                 .map(CanonicalJson::write)
                 .map(json -> json.substring(1, json.length() - 1).replaceAll("[!%_]", "!$0"))

@@ -84,27 +84,18 @@ public final class History {
     }
 
     private List<Found> read(UUID user, UUID project, Filter filter, long before, int limit) {
-        List<String> patterns = filter.words().patterns();
-        StringBuilder conditions = new StringBuilder();
-        for (int term = 0; term < patterns.size(); term++) {
-            conditions
-                    .append(" and lower(i.prompt) like lower(:term")
-                    .append(term)
-                    .append(") escape '!'");
-        }
+        String condition = filter.words().condition("i.prompt");
         JudgementOutcome outcome = filter.outcome();
-        if (outcome != null) {
-            conditions.append(" and j.outcome = :outcome");
-        }
         JdbcClient.StatementSpec question = database.jdbc()
-                .sql(OWN + conditions + NEWEST_FIRST)
+                .sql(OWN
+                        + (condition.isEmpty() ? "" : " and " + condition)
+                        + (outcome == null ? "" : " and j.outcome = :outcome")
+                        + NEWEST_FIRST)
+                .params(filter.words().parameters())
                 .param("user", user)
                 .param("project", project)
                 .param("before", before)
                 .param("limit", limit);
-        for (int term = 0; term < patterns.size(); term++) {
-            question = question.param("term" + term, patterns.get(term));
-        }
         if (outcome != null) {
             question = question.param("outcome", outcome.name());
         }

@@ -6,9 +6,11 @@ import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.Projects;
+import dev.lichen.annotation.quality.Quality;
 import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.webhook.Webhooks;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * Makes the parts of a project's page.
@@ -53,24 +55,22 @@ public record ProjectParts(Desks desks, Projects projects, Webhooks webhooks, Ma
     }
 
     private Component quality(UUID me, Project project) {
-        QualityDesk desk = desks.quality();
-        return new WhenComputed(
-                desk.board(),
+        return computed(
                 me,
                 project,
-                figures -> new QualityForm(figures, desk.inquiries(), me, project, reviews(me, project)));
+                (figures, reviews) -> new QualityForm(figures, desks.quality().inquiries(), me, project, reviews));
     }
 
     private Component consensus(UUID me, Project project) {
-        QualityDesk desk = desks.quality();
-        return new WhenComputed(
-                desk.board(),
+        return computed(
                 me,
                 project,
-                figures -> new ConsensusForm(figures, desk.queue(), me, project, reviews(me, project)));
+                (figures, reviews) -> new ConsensusForm(figures, desks.quality().queue(), me, project, reviews));
     }
 
-    private boolean reviews(UUID me, Project project) {
-        return desks.people().access().has(me, project.id(), Role.ADMIN, Role.REVIEWER);
+    /** Waits for the figures, and says to what is made of them whether the person reviews. */
+    private Component computed(UUID me, Project project, BiFunction<Quality, Boolean, Component> content) {
+        boolean reviews = desks.people().access().has(me, project.id(), Role.ADMIN, Role.REVIEWER);
+        return new WhenComputed(desks.quality().board(), me, project, figures -> content.apply(figures, reviews));
     }
 }

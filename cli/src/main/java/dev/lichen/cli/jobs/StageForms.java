@@ -79,12 +79,15 @@ public final class StageForms implements StageSettings {
             case PpoConfig ppo
             when isThere(ppo.models().policy()) -> {
                 Path policy = ppo.models().policy();
-                ppo.rollout().requireRoom("", "policy " + policy, maximumLength(policy));
+                ppo.rollout()
+                        .requireRoom(
+                                "", "policy " + policy, StageWork.size(policy).maximumLength());
             }
             case EvaluationConfig comparison
             when isThere(candidate(settings)) -> {
                 Path model = candidate(settings);
-                comparison.requireRoom("", "model " + model, maximumLength(model));
+                comparison.requireRoom(
+                        "", "model " + model, StageWork.size(model).maximumLength());
             }
             default -> {
                 // nothing to fit
@@ -98,12 +101,6 @@ public final class StageForms implements StageSettings {
 
     private static boolean isThere(Path model) {
         return Files.isRegularFile(model.resolve(HuggingFaceConfig.FILE));
-    }
-
-    private static int maximumLength(Path model) {
-        return HuggingFaceConfig.read(model.resolve(HuggingFaceConfig.FILE))
-                .transformer()
-                .maximumLength();
     }
 
     private static Record resolve(JobCommand command, Map<String, String> settings) {

@@ -166,7 +166,7 @@ record StageWork(double operations, double steps, double bytes, long parameters)
         return 4.0 * tokens * (size.layers() * layer + 2.0 * size.vocabularySize());
     }
 
-    private static TransformerConfig size(Path model) {
+    static TransformerConfig size(Path model) {
         return HuggingFaceConfig.read(model.resolve(HuggingFaceConfig.FILE)).transformer();
     }
 }
