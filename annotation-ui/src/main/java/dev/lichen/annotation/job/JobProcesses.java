@@ -27,7 +27,7 @@ final class JobProcesses {
     /**
      * Creates the starter.
      *
-     * @param program the words that start {@code lichen}
+     * @param program the words that start {@code lichen}; empty where the app starts no jobs
      */
     JobProcesses(List<String> program) {
         this.program = List.copyOf(program);
@@ -35,6 +35,9 @@ final class JobProcesses {
 
     /** Starts a process whose output goes to the run's log; none of it goes through the app. */
     ProcessMark start(List<String> arguments, RunFolder folder) {
+        if (program.isEmpty()) {
+            throw new JobException("This app was started without the program that runs jobs");
+        }
         // A shell would start and then say in the log that there is no such program; the system refuses to start it.
         List<String> words = new ArrayList<>(
                 IS_POSIX && new ProgramFile(program.getFirst()).isThere() ? DEAF_TO_THE_TERMINAL : List.of());

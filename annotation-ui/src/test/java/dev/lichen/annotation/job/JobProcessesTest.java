@@ -1,6 +1,7 @@
 package dev.lichen.annotation.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lichen.annotation.job.Job.ProcessMark;
@@ -39,6 +40,13 @@ class JobProcessesTest {
         assertTrue(processes.isAlive(job));
         processes.askToStop(job);
         awaitEnd(job);
+    }
+
+    @Test
+    void appWithoutAProgramSaysSoInsteadOfStartingTheArguments() {
+        JobProcesses none = new JobProcesses(List.of());
+        RunFolder folder = new RunFolder(runs, "three");
+        assertThrows(JobException.class, () -> none.start(List.of("true"), folder));
     }
 
     private ProcessMark started(String script, RunFolder folder) throws InterruptedException {
