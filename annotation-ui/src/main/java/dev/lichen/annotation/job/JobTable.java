@@ -75,18 +75,24 @@ public final class JobTable {
         return moved == 1;
     }
 
-    void requeue(Job job, boolean resume) {
-        database.inTransaction(() -> database.jdbc()
-                .sql("update job set state = 'QUEUED', reason = null, resumed = ?, process = null where id = ?")
-                .params(resume, job.id())
+    /** Queues a job again, unless somebody else has moved it from where it was. */
+    boolean requeue(Job from, boolean resume) {
+        int moved = database.transaction(() -> database.jdbc()
+                .sql("update job set state = 'QUEUED', reason = null, resumed = ?, process = null"
+                        + " where id = ? and state = ?")
+                .params(resume, from.id(), from.state().name())
                 .update());
+        return moved == 1;
     }
 
-    void started(Job job, ProcessMark mark) {
-        database.inTransaction(() -> database.jdbc()
-                .sql("update job set state = 'RUNNING', process = ?, process_started_at = ? where id = ?")
+    /** Notes the process of a job that waited, unless it waits no longer. */
+    boolean started(Job job, ProcessMark mark) {
+        int moved = database.transaction(() -> database.jdbc()
+                .sql("update job set state = 'RUNNING', process = ?, process_started_at = ?"
+                        + " where id = ? and state = 'QUEUED'")
                 .params(mark.id(), Timestamps.column(mark.startedAt()), job.id())
                 .update());
+        return moved == 1;
     }
 
     void delete(UUID id) {

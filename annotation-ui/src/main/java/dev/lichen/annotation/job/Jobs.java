@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Queues, starts, stops, resumes and deletes jobs: one at a time a device, the others wait in order.
  *
- * <p>{@link #tick()} looks at every job and starts what can be started; the app calls it every second or so, and after
- * its own restart it finds the jobs that went on without it.
+ * <p>{@link #tick()} looks at every job and starts what can be started, and nothing else does: the app calls it every second,
+ * outside any transaction, so that no process runs for a job that is undone. After its own restart it finds the jobs that
+ * went on without it.
  */
 public final class Jobs {
 
@@ -64,7 +65,6 @@ public final class Jobs {
                 parts.ledger().now());
         table.insert(job, actor);
         note(actor, job, "queued");
-        tick();
         return get(job.id());
     }
 
@@ -116,26 +116,33 @@ public final class Jobs {
         Job job = get(id);
         require(actor, job.request().project());
         if (job.state() == JobState.QUEUED) {
+            note(actor, job, "stopped");
             end(job, JobState.STOPPED, "stopped before it began");
         } else if (job.state().isActive() && job.process() != null) {
+            note(actor, job, "stopped");
             table.move(job, JobState.STOPPING, null);
             processes.askToStop(job.process());
         }
-        note(actor, job, "stopped");
     }
 
-    /** Queues a job again that was stopped, failed or was killed; it goes on from its latest checkpoint. */
+    /**
+     * Queues a job again that was stopped, failed or was killed; it goes on from its latest checkpoint.
+     *
+     * @throws JobException if it did not end early, or somebody else resumed it at the same moment
+     */
     public void resume(UUID actor, UUID id) {
-        Job job = get(id);
-        require(actor, job.request().project());
+        Job stored = stored(id);
+        require(actor, stored.request().project());
+        Job job = settled(stored);
         boolean ended =
                 Set.of(JobState.STOPPED, JobState.FAILED, JobState.KILLED).contains(job.state());
         if (!ended) {
             throw new JobException("Cannot resume a job that is " + job.state() + ": expected one that ended early");
         }
-        table.requeue(job, folder(job.request()).state().isPresent());
+        if (!table.requeue(job, folder(job.request()).state().isPresent())) {
+            throw new JobException("The job " + job.request().name() + " was resumed already");
+        }
         note(actor, job, "resumed");
-        tick();
     }
 
     /** Deletes a job that does not run, its run folder and its log; {@link RunFolder#bytes()} says what that frees. */
@@ -155,11 +162,7 @@ public final class Jobs {
         List<Job> jobs = table.all();
         Set<String> busy = new HashSet<>();
         for (Job job : jobs) {
-            Job now = observed(job);
-            if (now.state() != job.state()) {
-                end(job, now.state(), now.reason());
-            }
-            if (now.state().isActive()) {
+            if (settled(job).state().isActive()) {
                 busy.add(job.request().device());
             }
         }
@@ -175,7 +178,9 @@ public final class Jobs {
         try {
             ProcessMark mark =
                     processes.start(job.request().arguments(folder.path().toString(), job.resumed()), folder);
-            table.started(job, mark);
+            if (!table.started(job, mark)) {
+                processes.askToStop(mark); // the job was stopped or deleted in the meantime
+            }
         } catch (JobException e) {
             end(job, JobState.FAILED, e.getMessage());
         }
@@ -188,6 +193,15 @@ public final class Jobs {
                     Map.of("what", "ended", "state", state.name(), "request", CanonicalJson.write(job.request()));
             parts.ledger().append(null, EventKind.JOB, "job/" + job.id(), payload);
         }
+    }
+
+    /** Returns a job as it stands now, which is written down. */
+    private Job settled(Job stored) {
+        Job now = observed(stored);
+        if (now.state() != stored.state()) {
+            end(stored, now.state(), now.reason());
+        }
+        return now;
     }
 
     /** Returns a job as its process and its folder show it. */

@@ -3,9 +3,13 @@ package dev.lichen.annotation.job;
 import dev.lichen.annotation.store.Database;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -57,12 +61,19 @@ public final class Lineage {
 
     /** Returns the jobs whose results a job begins with, and theirs, nearest first. */
     public List<Job> parents(Job job) {
-        List<Job> direct = jobs.list().stream()
-                .filter(earlier -> !earlier.id().equals(job.id()) && uses(job, earlier))
+        List<Job> others = jobs.list().stream()
+                .filter(other -> !other.id().equals(job.id()))
                 .toList();
-        return Stream.concat(direct.stream(), direct.stream().flatMap(earlier -> parents(earlier).stream()))
-                .distinct()
-                .toList();
+        Set<Job> found = new LinkedHashSet<>();
+        Deque<Job> open = new ArrayDeque<>(List.of(job));
+        while (!open.isEmpty()) {
+            Job later = open.remove();
+            others.stream()
+                    .filter(earlier -> uses(later, earlier))
+                    .filter(found::add)
+                    .forEach(open::add);
+        }
+        return List.copyOf(found);
     }
 
     /** Returns the jobs that begin with what a job made. */

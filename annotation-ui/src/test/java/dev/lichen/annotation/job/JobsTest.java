@@ -13,6 +13,7 @@ import dev.lichen.annotation.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,6 +107,23 @@ class JobsTest {
         assertEquals(
                 "Bad configuration",
                 await(submit("two", "refuse").id(), JobState.FAILED).reason());
+    }
+
+    @Test
+    void jobThatIsResumedTwiceRunsOnce() throws InterruptedException {
+        Job job = await(submit("one", "fail").id(), JobState.FAILED);
+        UUID owner = world.owner().id();
+        jobs.resume(owner, job.id());
+        assertThrows(JobException.class, () -> jobs.resume(owner, job.id()));
+        assertFalse(new JobTable(world.services().database()).requeue(job, true), "it waits already");
+    }
+
+    @Test
+    void jobThatIsStoppedBeforeItsProcessIsNotedStaysStopped() {
+        Job job = submit("one", "wait");
+        jobs.stop(world.owner().id(), job.id());
+        assertFalse(new JobTable(world.services().database()).started(job, new Job.ProcessMark(1, Instant.EPOCH)));
+        assertEquals(JobState.STOPPED, jobs.get(job.id()).state());
     }
 
     @Test

@@ -76,6 +76,31 @@ class LineageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void jobsThatNameEachOthersFoldersHaveEachOtherAsParents(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            Path runs = folder.resolve("runs");
+            Jobs jobs = world.services().jobs(List.of("false"), runs);
+            Job one = job(
+                    jobs,
+                    world,
+                    project,
+                    "one",
+                    Map.of("model", runs.resolve("two").toString()));
+            Job two = job(
+                    jobs,
+                    world,
+                    project,
+                    "two",
+                    Map.of("model", runs.resolve("one").toString()));
+            Lineage lineage = new Lineage(world.services().database(), jobs);
+            assertEquals(List.of("two"), names(lineage.parents(one)));
+            assertEquals(List.of("one"), names(lineage.parents(two)));
+        }
+    }
+
     private static List<String> names(List<Job> jobs) {
         return jobs.stream().map(job -> job.request().name()).toList();
     }

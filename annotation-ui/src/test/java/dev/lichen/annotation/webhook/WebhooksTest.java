@@ -138,6 +138,7 @@ class WebhooksTest {
             jobs.submit(
                     world.owner().id(),
                     new JobRequest(project.id(), JobCommand.PPO, "run", "cpu", null, Map.of("a", "b")));
+            jobs.tick();
             tell(world);
             assertEquals(List.of("job.ended"), events());
             String body = receiver.messages.getFirst().body();
