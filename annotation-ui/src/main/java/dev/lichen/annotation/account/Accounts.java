@@ -131,8 +131,8 @@ public final class Accounts {
                     .sql("update app_user set status = ? where id = ? and status <> 'ERASED'")
                     .params(status.name(), user)
                     .update();
-            access.requireOwner();
             ledger.append(actor, EventKind.ACCOUNT_CHANGED, "user/" + user, Map.of("status", status));
+            access.requireOwner();
         });
     }
 
@@ -165,8 +165,8 @@ public final class Accounts {
                             + " status = 'ERASED' where id = ?")
                     .params("erased-" + user, user)
                     .update();
-            access.requireOwner();
             ledger.append(actor, EventKind.ACCOUNT_ERASED, "user/" + user, Map.of());
+            access.requireOwner();
         });
     }
 

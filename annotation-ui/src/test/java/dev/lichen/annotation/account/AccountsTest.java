@@ -15,8 +15,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,6 +122,36 @@ class AccountsTest {
                     AccountException.class,
                     () -> access.revoke(world.owner().id(), world.owner().id(), Access.EVERYWHERE, Role.OWNER));
             assertTrue(access.has(world.owner().id(), Access.EVERYWHERE, Role.OWNER));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ownersWhoTakeEachOthersRoleAwayAtOnceLeaveOne(TestDatabases databases) throws InterruptedException {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Access access = world.services().access();
+            UUID first = world.owner().id();
+            UUID second =
+                    world.annotator(world.project("p", TestWorld.plain(1))).id();
+            access.grant(first, second, Access.EVERYWHERE, Role.OWNER);
+            Thread other = Thread.ofVirtual().unstarted(() -> {
+                try {
+                    access.revoke(second, first, Access.EVERYWHERE, Role.OWNER);
+                } catch (AccountException | NotAllowedException refused) {
+                    // one of the two is
+                }
+            });
+            world.services().database().inTransaction(() -> {
+                access.revoke(first, second, Access.EVERYWHERE, Role.OWNER);
+                other.start();
+                // The other goes as far as it can while this one is not committed.
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            });
+            other.join();
+            long owners = Stream.of(first, second)
+                    .filter(user -> access.has(user, Access.EVERYWHERE, Role.OWNER))
+                    .count();
+            assertEquals(1, owners);
         }
     }
 
