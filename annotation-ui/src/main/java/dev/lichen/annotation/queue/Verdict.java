@@ -79,6 +79,20 @@ public record Verdict(
         comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
     }
 
+    /** Returns whether the same was said; the time that it took may differ. */
+    boolean saysTheSameAs(Verdict other) {
+        return equals(new Verdict(
+                other.tiers,
+                other.acceptableTier,
+                other.strengths,
+                other.ratings,
+                other.flags,
+                other.comparisons,
+                other.confidence,
+                other.setting,
+                effort));
+    }
+
     /** Reads the verdict of a stored judgement. */
     public static Verdict of(StoredJudgement judgement) {
         return CanonicalJson.read(judgement.body(), Verdict.class);

@@ -328,11 +328,11 @@ public final class WorkQueue {
         Verdict known = Verdict.of(stored);
         String words = judgements.freeText(stored).orElse(null);
         if (stored.outcome() != submission.outcome()
-                || !known.tiers().equals(verdict.tiers())
+                || !known.saysTheSameAs(verdict)
                 || !Objects.equals(words, Verdicts.freeText(submission.words()))) {
             throw new WorkException(
                     WorkRefusal.SUBMITTED_OTHERWISE,
-                    "The item was submitted before with another order or text: expected a correction");
+                    "The item was submitted before with another order, text, rating or flag: expected a correction");
         }
         return receipt(own, stored, known);
     }

@@ -6,7 +6,7 @@ public enum WorkRefusal {
     LEASE_ENDED,
     /** The item is not open any more. */
     DONE,
-    /** The item was submitted before, with another order or text. */
+    /** The item was submitted before, and something else was said of it. */
     SUBMITTED_OTHERWISE,
     /** Fewer than two answers were put in order by hand. */
     NOTHING_RANKED,

@@ -136,6 +136,19 @@ class WorkQueueTest {
         }
     }
 
+    private static Submission acceptableTo(int tier, Submission said) {
+        return new Submission(
+                said.outcome(),
+                said.tiers(),
+                tier,
+                said.strengths(),
+                said.ratings(),
+                said.flags(),
+                said.comparisons(),
+                said.words(),
+                said.effort());
+    }
+
     @ParameterizedTest
     @EnumSource
     void doubleSubmitIsStoredOnceAndCorrectionsAreRevisions(TestDatabases databases) {
@@ -150,6 +163,8 @@ class WorkQueueTest {
 
             Submission tied = Submission.ranking(List.of(1, 1), TestWorld.SOME_EFFORT);
             assertThrows(WorkException.class, () -> queue.submit(person.id(), work.assignment(), tied));
+            Submission onlyTheLineDiffers = acceptableTo(1, TestWorld.byText(work));
+            assertThrows(WorkException.class, () -> queue.submit(person.id(), work.assignment(), onlyTheLineDiffers));
             assertEquals(2, queue.correct(person.id(), work.assignment(), tied).revision());
             assertEquals(
                     List.of(1, 1),
