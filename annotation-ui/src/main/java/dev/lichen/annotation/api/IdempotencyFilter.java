@@ -1,6 +1,7 @@
 package dev.lichen.annotation.api;
 
 import dev.lichen.annotation.api.IdempotentAnswers.Kept;
+import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.work.UploadedFile;
 import jakarta.servlet.FilterChain;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -64,6 +66,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             try (UploadedFile body =
                     UploadedFile.of("body", request.getContentLengthLong(), request.getInputStream())) {
                 once(key, new RepeatableRequest(request, body), response, chain);
+            } catch (ProjectException tooLarge) {
+                Problem.write(response, HttpStatus.CONTENT_TOO_LARGE, String.valueOf(tooLarge.getMessage()));
             }
         }
     }
@@ -72,15 +76,17 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throws IOException, ServletException {
         ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
         String hash = request.sha256();
+        Supplier<Optional<Kept>> call = () -> {
+            Optional<Kept> known = answers.begin(Caller.token().id(), key, hash);
+            if (known.isEmpty()) {
+                answer(key, request, caught, chain);
+            }
+            return known;
+        };
         try {
-            database.inTransaction(() -> {
-                Optional<Kept> kept = answers.begin(Caller.token().id(), key, hash);
-                if (kept.isPresent()) {
-                    repeat(kept.get(), hash, caught);
-                } else {
-                    answer(key, request, caught, chain);
-                }
-            });
+            Optional<Kept> known =
+                    ItemRoutes.isImport(request) ? database.largeTransaction(call) : database.transaction(call);
+            known.ifPresent(kept -> repeat(kept, hash, caught));
         } catch (RefusedException refused) {
             logger.debug("A refused call was undone", refused);
         } catch (FailedException failed) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/projects/{slug}/items")
 final class ItemRoutes {
+
+    private static final Pattern IMPORTS = Pattern.compile(".*/api/v1/projects/[^/]+/items");
 
     private final ProjectAccess found;
     private final ItemList items;
@@ -117,6 +120,12 @@ final class ItemRoutes {
                 .map(item -> ItemEntry.of(item, answers.getOrDefault(item.id(), List.of())))
                 .toList();
         return ApiJson.ok(Page.of(oneMore, limit, item -> String.valueOf(item.number())));
+    }
+
+    /** Returns whether a call imports a file, which may be a large transaction. */
+    static boolean isImport(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && IMPORTS.matcher(request.getRequestURI()).matches();
     }
 
     @PostMapping

@@ -236,6 +236,8 @@ class ApiIT {
         assertEquals(200, owner.send("DELETE", item + "/gold", "").statusCode());
         assertEquals(
                 200, owner.send("PUT", item + "/priority", "{\"priority\":3}").statusCode());
+        assertProblem(400, "priority", owner.send("PUT", item + "/priority", "{\"priority\":1.5}"));
+        assertProblem(400, "no JSON", owner.send("PUT", item + "/priority", "{\"priority\":1,\"priority\":2}"));
         assertEquals(
                 200, owner.send("PUT", item + "/overlap", "{\"overlap\":2}").statusCode());
         assertEquals(
