@@ -34,7 +34,8 @@ record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List
         "ledger_head",
         "soft_labels",
         "sampling",
-        "comparisons"
+        "comparisons",
+        ExportedRecords.ADJUDICATED
     };
 
     /** A prompt that people may answer. */

@@ -76,7 +76,7 @@ public final class Suspicions {
         boolean repeat = one.purpose() == Purpose.REPEAT;
         boolean normal = one.purpose() == Purpose.NORMAL;
         return switch (pattern) {
-            case SHOWN_ORDER -> normal ? followsTheOrderShown(one) : Optional.empty();
+            case SHOWN_ORDER -> normal && one.shownHere() ? followsTheOrderShown(one) : Optional.empty();
             case DISAGREES ->
                 normal ? agreesWith(one, all, other -> !other.user().equals(one.user())) : Optional.empty();
             case FORGETS -> repeat ? agreesWith(one, all, other -> other.user().equals(one.user())) : Optional.empty();

@@ -10,6 +10,7 @@ import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
+import dev.lichen.annotation.project.ItemFilter;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.queue.Comparison;
@@ -21,6 +22,7 @@ import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.annotation.store.LedgerHead;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.Demonstration;
+import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.formats.Datasets;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +138,41 @@ class ExchangeTest {
             Project project = world.project("p", TestWorld.plain(1));
             world.services().importing().judgements(world.owner().id(), project.id(), file("other.jsonl", other));
             assertEquals(List.of(), comparisons(exported(world, project, "none.jsonl")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnExportSaysOfItsJudgementsIsNoPartOfTheItemThatComesBack(TestDatabases databases) throws IOException {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.services().importing().items(world.owner().id(), project.id(), file("in.jsonl", THREE));
+            UUID owner = world.owner().id();
+            Account person = world.annotator(project);
+            WorkItem work =
+                    world.services().queue().next(person.id(), project.id()).orElseThrow();
+            world.services().queue().submit(person.id(), work.assignment(), comparing(work));
+            UUID item = world.services()
+                    .itemList()
+                    .page(owner, project.id(), new ItemFilter("", null, null), 0, 1)
+                    .getFirst()
+                    .id();
+            UUID decision = world.services().queue().adjudicate(owner, project.id(), item);
+            world.services()
+                    .queue()
+                    .submit(owner, decision, comparing(world.services().queue().open(owner, decision)));
+            List<Ranking> out = Datasets.readRankings(exported(world, project, "decided.jsonl"))
+                    .records();
+            assertEquals(2, out.size());
+            assertEquals(
+                    1,
+                    out.stream()
+                            .filter(ranking -> ranking.attributes().extra().has(ExportedRecords.ADJUDICATED))
+                            .count());
+            out.forEach(ranking -> assertEquals(
+                    ExtraFields.none(),
+                    ItemFile.item(ranking).attributes().extra().without("topic"),
+                    "the topic is the item's own"));
         }
     }
 

@@ -18,10 +18,15 @@ import dev.lichen.annotation.queue.WorkException;
 import dev.lichen.annotation.queue.WorkItem;
 import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.datasets.statistics.Undefined;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -142,6 +147,24 @@ class QualityBoardTest {
                             && one.n() == 40));
             assertTrue(raised.stream()
                     .noneMatch(one -> one.user().equals(careful.id()) && one.pattern() == Pattern.SHOWN_ORDER));
+        }
+    }
+
+    /** In a file the best answer often stands first, and nobody knows in which order people saw them. */
+    @ParameterizedTest
+    @EnumSource
+    void whoseJudgementsComeFromAFileIsNotAskedAboutItsOrder(TestDatabases databases, @TempDir Path folder)
+            throws IOException {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            String line = "{\"prompt\":[{\"role\":\"user\",\"content\":\"q%d\"}],\"answers\":[{\"content\":\"a\"},"
+                    + "{\"content\":\"b\"}],\"tiers\":[1,2],\"annotator\":\"x\"}\n";
+            String lines = IntStream.range(0, 40).mapToObj(line::formatted).collect(Collectors.joining());
+            Path file = Files.writeString(folder.resolve("best-first.jsonl"), lines);
+            world.services().importing().judgements(world.owner().id(), project.id(), file);
+            Quality quality = quality(world, project);
+            assertEquals(40, quality.agreements().getFirst().overlap().records());
+            assertEquals(List.of(), quality.suspicions());
         }
     }
 
