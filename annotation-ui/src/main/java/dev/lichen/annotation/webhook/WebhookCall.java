@@ -7,15 +7,21 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts a message over HTTP/1.1 to an address that was checked, and reads the status of the answer and nothing else.
@@ -25,36 +31,69 @@ import javax.net.ssl.SSLSocketFactory;
  */
 final class WebhookCall {
 
-    private static final int TIMEOUT = (int) Duration.ofSeconds(10).toMillis();
+    /** How long a call may take, from its first byte to the status of the answer. */
+    static final Duration USUAL_LIMIT = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookCall.class);
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
     private final PublicAddresses addresses;
+    private final Duration limit;
 
-    WebhookCall(PublicAddresses addresses) {
+    /** Creates calls that take so long at most. */
+    WebhookCall(PublicAddresses addresses, Duration limit) {
         this.addresses = addresses;
+        this.limit = limit;
     }
 
     /**
      * Posts JSON and returns the status of the answer.
      *
      * @throws WebhookException if the address must not be called
-     * @throws IOException if it cannot be reached, or does not answer within 10 seconds
+     * @throws IOException if it cannot be reached, or has not answered when the time is over
      */
     int post(URI to, Map<String, String> headers, String body) throws IOException {
         InetAddress address = addresses.of(to.getHost());
+        try (Socket plain = new Socket()) {
+            long begun = System.nanoTime();
+            CompletableFuture<Void> deadline = closing(plain);
+            try {
+                return call(plain, address, to, headers, body);
+            } catch (IOException failure) {
+                boolean late = System.nanoTime() - begun >= limit.toNanos();
+                throw late ? new SocketTimeoutException("no answer in " + limit.toSeconds() + " s") : failure;
+            } finally {
+                deadline.cancel(false);
+            }
+        }
+    }
+
+    /** A limit on each wait alone would let a receiver that sends a byte now and then keep all others waiting. */
+    private CompletableFuture<Void> closing(Socket socket) {
+        Executor later = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        return CompletableFuture.runAsync(() -> close(socket), later);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.debug("A call that took too long could not be closed", e);
+        }
+    }
+
+    private int call(Socket plain, InetAddress address, URI to, Map<String, String> headers, String body)
+            throws IOException {
         boolean secure = to.getScheme().equals("https");
         int port = to.getPort() >= 0 ? to.getPort() : secure ? HTTPS : HTTP;
-        try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(address, port), TIMEOUT);
-            plain.setSoTimeout(TIMEOUT);
-            if (!secure) {
-                return talk(plain, to, headers, body);
-            }
-            try (Socket sealed = sealed(plain, to.getHost(), port)) {
-                return talk(sealed, to, headers, body);
-            }
+        plain.connect(new InetSocketAddress(address, port), (int) limit.toMillis());
+        if (!secure) {
+            return talk(plain, to, headers, body);
+        }
+        try (Socket sealed = sealed(plain, to.getHost(), port)) {
+            return talk(sealed, to, headers, body);
         }
     }
 

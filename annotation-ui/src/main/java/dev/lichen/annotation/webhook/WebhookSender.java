@@ -42,7 +42,7 @@ public final class WebhookSender {
     public WebhookSender(Database database, Ledger ledger, PublicAddresses addresses) {
         this.database = database;
         this.ledger = ledger;
-        this.call = new WebhookCall(addresses);
+        this.call = new WebhookCall(addresses, WebhookCall.USUAL_LIMIT);
     }
 
     /** Where a message goes, and the secret that signs it. */
