@@ -12,7 +12,7 @@ final class DatabaseFolder {
 
     static DatabaseSettings settings(ServerOptions options) {
         if (options.database().isPresent()) {
-            return DatabaseSettings.postgreSql(options.database().get(), "", "");
+            return DatabaseSettings.server(options.database().get());
         }
         try {
             Files.createDirectories(options.folder());

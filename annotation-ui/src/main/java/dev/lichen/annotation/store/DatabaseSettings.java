@@ -16,7 +16,7 @@ public record DatabaseSettings(String url, String user, String password, int con
 
     public DatabaseSettings {
         if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
-            throw new DatabaseException("Unknown database: found " + url
+            throw new DatabaseException("Unknown database: found " + withoutOptions(url)
                     + ", expected a URL that begins with jdbc:h2: or jdbc:postgresql:");
         }
         if (connections < 1) {
@@ -55,7 +55,11 @@ public record DatabaseSettings(String url, String user, String password, int con
     }
 
     /** Returns the URL without options, among which a password may be. */
-    String place() {
+    public String place() {
+        return withoutOptions(url);
+    }
+
+    private static String withoutOptions(String url) {
         return url.replaceAll("[;?].*", "");
     }
 

@@ -74,6 +74,7 @@ final class SettingsForm extends Div {
     }
 
     private void save() {
+        said.setText("");
         try {
             ProjectSettings wanted = new ProjectSettings(
                     Integer.parseInt(overlap.getValue()),

@@ -2,6 +2,7 @@ package dev.lichen.cli.command;
 
 import dev.lichen.annotation.server.AnnotationServer;
 import dev.lichen.annotation.server.ServerOptions;
+import dev.lichen.annotation.store.DatabaseSettings;
 import dev.lichen.cli.bench.ScratchFolder;
 import dev.lichen.cli.jobs.StageForms;
 import java.io.PrintWriter;
@@ -65,7 +66,9 @@ final class AnnotationService {
     private static void announce(AnnotationServer server, ServerOptions options, PrintWriter output) {
         output.println("Lichen annotation   " + server.address());
         output.println("Data                "
-                + options.database().orElse(options.folder().toAbsolutePath().toString()));
+                + options.database()
+                        .map(url -> DatabaseSettings.server(url).place())
+                        .orElse(options.folder().toAbsolutePath().toString()));
         Optional<URI> setup = server.setupAddress();
         setup.ifPresent(address -> {
             output.println();
