@@ -98,7 +98,7 @@
       const words = this.gratitude;
       this.gratitude = '';
       if (words) {
-        this.warn(words, 'thanks');
+        this.note(words, 'thanks');
       }
       return words ? words + ' ' : '';
     }
@@ -106,12 +106,12 @@
     showNotices() {
       const item = this.bench.item;
       if (item.returned) {
-        this.warn(this.t('returned', item.returned));
+        this.note(this.t('returned', item.returned));
       }
       const seen = 'lichen.guidelines.' + this.bench.project;
       const last = localStorage.getItem(seen);
       if (last && last !== String(item.guidelines.version)) {
-        this.warn(this.t('guidelines.changed', item.guidelines.version));
+        this.note(this.t('guidelines.changed', item.guidelines.version));
         this.guide.hidden = false;
       }
       localStorage.setItem(seen, item.guidelines.version);
@@ -480,10 +480,17 @@
       this.saved.dataset.status = name;
     }
 
+    /** Says something in place of what was said before. */
     warn(text, kind) {
+      this.notice.replaceChildren();
+      this.note(text, kind);
+    }
+
+    /** Says something beside what was said before. */
+    note(text, kind) {
       const box = h('p', { class: 'notice ' + (kind || '') }, text,
         h('button', { class: 'icon', 'aria-label': this.t('close'), onclick: () => box.remove() }, '×'));
-      this.notice.replaceChildren(box);
+      this.notice.append(box);
     }
 
     /** Says why the server did not take the work, which stays; whoever cannot mend that goes on with another item. */

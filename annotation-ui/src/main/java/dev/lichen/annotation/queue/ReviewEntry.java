@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pseudonym who judged
  * @param outcome how the item was dealt with
  * @param revision 1, or more for corrections
+ * @param language of question and answers, as a language tag; null if unknown
  * @param prompt the messages before the answers
  * @param answers in slots, with their tiers
  * @param words the comment and the better answer, as far as they were written
@@ -27,6 +28,7 @@ public record ReviewEntry(
         String pseudonym,
         JudgementOutcome outcome,
         int revision,
+        @Nullable String language,
         List<ShownMessage> prompt,
         List<Placed> answers,
         Submission.Words words,

@@ -14,6 +14,7 @@ import dev.lichen.annotation.store.StoredJudgement;
 import dev.lichen.annotation.store.Timestamps;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -111,6 +112,18 @@ public final class Reviews {
         });
     }
 
+    /** Returns why the newest revision of some work was returned to its annotator, if it was. */
+    public Optional<String> returnedBecause(UUID assignment) {
+        return judgements
+                .latestOf(assignment)
+                .flatMap(latest -> database.jdbc()
+                        .sql("select reason from review where judgement_id = ? and verdict = 'RETURNED'"
+                                + " order by reviewed_at desc limit 1")
+                        .param(latest.id())
+                        .query((row, n) -> row.getString("reason"))
+                        .optional());
+    }
+
     private StoredJudgement judgement(UUID id) {
         return judgements.find(id).orElseThrow(() -> new WorkException("No judgement " + id));
     }
@@ -133,6 +146,7 @@ public final class Reviews {
                 pseudonym,
                 judgement.outcome(),
                 judgement.revision(),
+                item.attributes().language(),
                 item.prompt().stream()
                         .map(message -> new ShownMessage(message.role(), message.content()))
                         .toList(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * All that a page may know of an item that it shows.
  *
  * @param assignment to be named when the work is saved or submitted
+ * @param language of question and answers, as a language tag; null if unknown
  * @param prompt the messages before the answers
  * @param answers in the order to be shown; identical answers once
  * @param schema criteria and flags to ask for
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WorkItem(
         UUID assignment,
+        @Nullable String language,
         List<ShownMessage> prompt,
         List<ShownAnswer> answers,
         AnswerSchema schema,

@@ -235,6 +235,7 @@ public final class WorkQueue {
         StoredItem item = items.get(assignment.item());
         return new WorkItem(
                 assignment.id(),
+                item.attributes().language(),
                 item.prompt().stream()
                         .map(message -> new ShownMessage(message.role(), message.content()))
                         .toList(),

@@ -1,5 +1,6 @@
 package dev.lichen.annotation.server;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import dev.lichen.annotation.AnnotationServices;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Accounts;
@@ -29,12 +30,18 @@ import dev.lichen.annotation.view.QualityDesk;
 import dev.lichen.annotation.view.RecordDesk;
 import dev.lichen.annotation.view.Training;
 import dev.lichen.annotation.webhook.Webhooks;
+import dev.lichen.annotation.work.WorkPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts what the pages stand on together. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
+
+    @Bean
+    WorkPages workPages(Projects projects, Reviews reviews, MarkdownText markdown, I18NProvider texts) {
+        return new WorkPages(projects, reviews, markdown, texts);
+    }
 
     @Bean
     MarkdownText markdown() {

@@ -11,7 +11,6 @@ import dev.lichen.annotation.project.ListedItem;
 import dev.lichen.annotation.queue.ItemJudgement;
 import dev.lichen.annotation.queue.Purpose;
 import dev.lichen.annotation.rendering.MarkdownText;
-import dev.lichen.datasets.Message;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -79,26 +78,22 @@ final class ItemForm extends Div {
 
     private Component texts(SeenItem seen) {
         Div panel = Parts.panelled(getTranslation("item.texts"));
-        seen.item().prompt().forEach(message -> panel.add(turn(message)));
+        String language = seen.item().attributes().language();
+        seen.item()
+                .prompt()
+                .forEach(message -> panel.add(Prose.turn(markdown, message.role(), message.content(), language)));
         for (int position = 0; position < seen.answers().size(); position++) {
             Article article = new Article();
             article.addClassName("placed");
             article.add(
                     Parts.of("standing", new Span(getTranslation("work.answer", SeenItem.letter(position)))),
-                    new Prose(markdown, seen.answers().get(position).answer().content()));
+                    new Prose(markdown, seen.answers().get(position).answer().content(), language));
             panel.add(article);
         }
         seen.gold()
                 .ifPresent(key -> panel.add(Parts.quiet(getTranslation(
                         "gold.expected", seen.notation(key.expected().values())))));
         return panel;
-    }
-
-    private Component turn(Message message) {
-        Div turn = Parts.of(
-                "turn", new Span(getTranslation("work.role." + message.role().jsonName())));
-        turn.add(new Prose(markdown, message.content()));
-        return turn;
     }
 
     private Component judgements(SeenItem seen) {

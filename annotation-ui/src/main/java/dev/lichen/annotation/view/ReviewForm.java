@@ -9,7 +9,6 @@ import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.queue.ReviewEntry;
 import dev.lichen.annotation.queue.ReviewVerdict;
 import dev.lichen.annotation.queue.Reviews;
-import dev.lichen.annotation.queue.ShownMessage;
 import dev.lichen.annotation.rendering.MarkdownText;
 import java.util.Comparator;
 import java.util.List;
@@ -48,10 +47,11 @@ final class ReviewForm extends Div {
         Div panel = Parts.panelled(
                 getTranslation("review.of", entry.number(), entry.pseudonym()),
                 Parts.quiet(getTranslation("outcome." + entry.outcome().name())));
-        entry.prompt().forEach(message -> panel.add(turn(message)));
+        entry.prompt()
+                .forEach(message -> panel.add(Prose.turn(markdown, message.role(), message.text(), entry.language())));
         entry.answers().stream()
                 .sorted(Comparator.comparingInt(ReviewForm::place))
-                .forEach(answer -> panel.add(answer(answer)));
+                .forEach(answer -> panel.add(answer(answer, entry.language())));
         said(panel, "review.comment", entry.words().comment());
         said(panel, "review.rewrite", entry.words().rewrite());
         panel.add(verdict(entry));
@@ -63,21 +63,14 @@ final class ReviewForm extends Div {
         return tier == null ? Integer.MAX_VALUE : tier;
     }
 
-    private Component turn(ShownMessage message) {
-        Div turn = Parts.of(
-                "turn", new Span(getTranslation("work.role." + message.role().jsonName())));
-        turn.add(new Prose(markdown, message.text()));
-        return turn;
-    }
-
-    private Component answer(ReviewEntry.Placed answer) {
+    private Component answer(ReviewEntry.Placed answer, @Nullable String language) {
         Integer tier = answer.tier();
         String place = tier == null
                 ? getTranslation("review.unranked")
                 : getTranslation(answer.isAcceptable() ? "review.tier.acceptable" : "review.tier", tier);
         Article article = new Article();
         article.addClassName("placed");
-        article.add(Parts.of("standing", new Span(place)), new Prose(markdown, answer.text()));
+        article.add(Parts.of("standing", new Span(place)), new Prose(markdown, answer.text(), language));
         return article;
     }
 

@@ -1,6 +1,5 @@
 package dev.lichen.annotation.work;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import dev.lichen.LichenException;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Goals;
@@ -14,7 +13,6 @@ import dev.lichen.annotation.queue.Paces;
 import dev.lichen.annotation.queue.Receipt;
 import dev.lichen.annotation.queue.WorkItem;
 import dev.lichen.annotation.queue.WorkQueue;
-import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.JudgementOutcome;
@@ -55,19 +53,13 @@ public final class WorkController {
 
     /** Creates the controller over the services it asks. */
     public WorkController(
-            WorkQueue queue,
-            Projects projects,
-            Accounts accounts,
-            Paces paces,
-            Goals goals,
-            MarkdownText markdown,
-            I18NProvider texts) {
+            WorkQueue queue, Projects projects, Accounts accounts, Paces paces, Goals goals, WorkPages pages) {
         this.queue = queue;
         this.projects = projects;
         this.accounts = accounts;
         this.paces = paces;
         this.goals = goals;
-        this.pages = new WorkPages(projects, markdown, texts);
+        this.pages = pages;
     }
 
     /** What the page wants to keep: its own state as JSON text, and the revision that it grew from. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param project its name
  * @param progress how far the person is, in words
  * @param today how far they are today
+ * @param language of question and answers, as a language tag; null if unknown
+ * @param returned why a reviewer returned the submitted work; null if none did
  * @param prompt the question, rendered
  * @param answers in the order to be shown
  * @param guidelines the rules in force
@@ -26,6 +28,8 @@ record WorkPage(
         String project,
         String progress,
         Today today,
+        @Nullable String language,
+        @Nullable String returned,
         List<Turn> prompt,
         List<Choice> answers,
         Rules guidelines,

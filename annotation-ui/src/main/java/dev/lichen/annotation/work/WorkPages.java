@@ -10,6 +10,7 @@ import dev.lichen.annotation.project.Guideline;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.queue.Draft;
+import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.ShownAnswer;
 import dev.lichen.annotation.queue.Standing;
 import dev.lichen.annotation.queue.Submission;
@@ -26,14 +27,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an item: everything rendered, in the reader's language, and nothing that unblinds. */
-final class WorkPages {
+public final class WorkPages {
 
     private final Projects projects;
+    private final Reviews reviews;
     private final MarkdownText markdown;
     private final I18NProvider texts;
 
-    WorkPages(Projects projects, MarkdownText markdown, I18NProvider texts) {
+    /** Creates the pages over what they show. */
+    public WorkPages(Projects projects, Reviews reviews, MarkdownText markdown, I18NProvider texts) {
         this.projects = projects;
+        this.reviews = reviews;
         this.markdown = markdown;
         this.texts = texts;
     }
@@ -50,6 +54,10 @@ final class WorkPages {
                 texts.getTranslation(
                         item.training() ? "work.progress.training" : "work.progress", locale, standing.judged()),
                 today,
+                item.language(),
+                item.previous()
+                        .flatMap(_ -> reviews.returnedBecause(item.assignment()))
+                        .orElse(null),
                 item.prompt().stream()
                         .map(message -> new WorkPage.Turn(message.role().jsonName(), markdown.html(message.text())))
                         .toList(),

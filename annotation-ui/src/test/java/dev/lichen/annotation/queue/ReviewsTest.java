@@ -13,6 +13,7 @@ import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Project;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,8 +94,11 @@ class ReviewsTest {
                     .page(scene.annotator().id(), scene.project().id(), History.Filter.all(), Long.MAX_VALUE, 1)
                     .getFirst();
             assertEquals("Look at the third again.", own.returnedBecause());
+            assertEquals(
+                    Optional.of("Look at the third again."), scene.reviews().returnedBecause(own.assignment()));
             WorkItem again = scene.queue().reopen(scene.annotator().id(), own.assignment());
             scene.queue().correct(scene.annotator().id(), own.assignment(), reversed(again));
+            assertEquals(Optional.empty(), scene.reviews().returnedBecause(own.assignment()));
             ReviewEntry second = scene.waiting().getFirst();
             assertEquals(2, second.revision());
             assertEquals(

@@ -90,7 +90,11 @@ class DemoItemsIT {
             int items = 0;
             while (isThereAnItem(page)) {
                 items++;
-                assertEquals(List.of(), Chromium.violations(page), page.textContent(".question"));
+                String question = page.textContent(".question");
+                assertEquals(List.of(), Chromium.violations(page), question);
+                String language = question.codePoints().anyMatch(Character::isIdeographic) ? "zh" : "en";
+                assertEquals(language, page.getAttribute(".question", "lang"), question);
+                assertEquals(language, page.getAttribute(".answer .text", "lang"), question);
                 skip(page);
             }
             assertEquals(ITEMS, items);

@@ -9,11 +9,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.queue.History;
+import dev.lichen.annotation.queue.HistoryEntry;
 import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkItem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,7 @@ class QualityIT {
     private static RunningApp app;
     private static TestWorld world;
     private static Account careless;
+    private static Account careful;
 
     @BeforeAll
     static void start() {
@@ -41,7 +47,7 @@ class QualityIT {
         Project project = world.project("judged", TestWorld.plain(2));
         world.items(project, ITEMS, 3);
         careless = world.annotator(project);
-        Account careful = world.annotator(project);
+        careful = world.annotator(project);
         for (int item = 0; item < ITEMS; item++) {
             judge(project, careless);
             world.judgeNext(careful, project);
@@ -106,6 +112,25 @@ class QualityIT {
             page.click("button:has-text('Return')");
             page.waitForFunction("before => document.querySelectorAll('h2')[1].textContent !== before", before);
         }
+        Account returnedTo = Stream.of(careless, careful)
+                .filter(person -> returned(person).isPresent())
+                .findFirst()
+                .orElseThrow();
+        try (BrowserContext window = chromium.window(390, 800)) {
+            Page page = Chromium.signIn(window, app, returnedTo.login(), TestWorld.PASSWORD);
+            page.navigate(app.address(
+                    "work/judged/" + returned(returnedTo).orElseThrow().assignment()));
+            page.waitForSelector(".answer");
+            page.waitForSelector(".notice:has-text('Returned to you: Look at the third again.')");
+            assertEquals(List.of(), Chromium.violations(page));
+        }
+    }
+
+    private static Optional<HistoryEntry> returned(Account person) {
+        UUID project = app.services().projects().find("judged").orElseThrow().id();
+        return app.services().history().page(person.id(), project, History.Filter.all(), Long.MAX_VALUE, ITEMS).stream()
+                .filter(entry -> entry.returnedBecause() != null)
+                .findFirst();
     }
 
     private static void look(String name, ColorScheme scheme, int width, String language) {
