@@ -6,7 +6,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dev.lichen.annotation.account.AccessTokens;
 import dev.lichen.annotation.account.Account;
-import dev.lichen.annotation.account.AccountException;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.security.Person;
@@ -46,7 +45,7 @@ public final class AccountView extends Div implements HasDynamicTitle {
         Input name = Parts.input("text", account.displayName());
         Tick english = new Tick(account.languages().contains("en"));
         Tick chinese = new Tick(account.languages().contains("zh"));
-        Div error = Parts.error();
+        ErrorLine error = new ErrorLine();
         Div said = said();
         Runnable save = () -> {
             List<String> languages = new ArrayList<>();
@@ -70,7 +69,7 @@ public final class AccountView extends Div implements HasDynamicTitle {
     private Div password() {
         Input old = secret("current-password");
         Input fresh = secret("new-password");
-        Div error = Parts.error();
+        ErrorLine error = new ErrorLine();
         Div said = said();
         Runnable change = () -> accounts.changePassword(account.id(), old.getValue(), fresh.getValue());
         Runnable save = () -> saving(error, said, change);
@@ -83,15 +82,8 @@ public final class AccountView extends Div implements HasDynamicTitle {
     }
 
     /** Saves, and says that it was, or why it was not. */
-    private void saving(Div error, Div said, Runnable change) {
-        try {
-            change.run();
-            error.setText("");
-            said.setText(getTranslation("saved"));
-        } catch (AccountException refusal) {
-            said.setText("");
-            error.setText(Refusals.words(this, refusal));
-        }
+    private void saving(ErrorLine error, Div said, Runnable change) {
+        said.setText(error.attempt(change) ? getTranslation("saved") : "");
     }
 
     private static Input secret(String purpose) {

@@ -67,7 +67,11 @@ final class ConsensusForm extends Div {
         if (item.adjudicated()) {
             panel.add(Parts.quiet(getTranslation("consensus.decided")));
         } else if (mayDecide) {
-            panel.add(Parts.row(Parts.quietButton(getTranslation("consensus.decide"), () -> decide(item))));
+            ErrorLine error = new ErrorLine();
+            panel.add(
+                    Parts.row(Parts.quietButton(
+                            getTranslation("consensus.decide"), () -> error.attempt(() -> decide(item)))),
+                    error);
         }
         return panel;
     }

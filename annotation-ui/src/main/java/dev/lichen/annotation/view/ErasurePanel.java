@@ -3,7 +3,6 @@ package dev.lichen.annotation.view;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Accounts;
 import java.util.UUID;
@@ -16,7 +15,7 @@ final class ErasurePanel extends Div {
     private final Account person;
     private final Runnable done;
     private final Input login = Parts.input("text", "");
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
 
     ErasurePanel(Accounts accounts, UUID me, Account person, Runnable done) {
         this.accounts = accounts;
@@ -46,11 +45,8 @@ final class ErasurePanel extends Div {
             error.setText(getTranslation("erase.other", person.login()));
             return;
         }
-        try {
-            accounts.erase(me, person.id());
+        if (error.attempt(() -> accounts.erase(me, person.id()))) {
             done.run();
-        } catch (LichenException refusal) {
-            error.setText(Refusals.words(this, refusal));
         }
     }
 }

@@ -17,7 +17,7 @@ final class ExportForm extends Div {
     private final Project project;
     private final ExportProgress progress;
     private final ExportChoice choice;
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
     private final Div usual = new Div();
     private final Div chosen = new Div();
     private final Div repeated = new Div();

@@ -105,7 +105,7 @@ final class ExportProgress extends Div {
         }
         getUI().ifPresent(this::stop);
         if (report == null) {
-            Div failed = Parts.error();
+            ErrorLine failed = new ErrorLine();
             failed.setText(getTranslation("export.failed") + " " + export.failure());
             add(failed);
         } else {

@@ -18,7 +18,7 @@ final class GoalForm extends Div {
     private final long judged;
     private final Paragraph today = Parts.quiet("");
     private final Input wanted = Parts.input("number", "");
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
     private final Div said = Parts.of("quiet");
 
     GoalForm(Goals goals, Paces paces, UUID me, ZoneId zone) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.project.GoldItems;
 import dev.lichen.annotation.project.GoldKey;
 import dev.lichen.annotation.project.StoredAnswer;
@@ -32,7 +31,7 @@ final class GoldForm extends Div {
     private final Map<StoredAnswer, Choice> ranks = new LinkedHashMap<>();
     private final Input tolerance;
     private final LongText explanation = new LongText(3);
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
 
     GoldForm(GoldItems gold, UUID me, SeenItem seen, Runnable changed) {
         this.gold = gold;
@@ -127,13 +126,8 @@ final class GoldForm extends Div {
     }
 
     private void attempt(Runnable change) {
-        try {
-            change.run();
+        if (error.attempt(change)) {
             changed.run();
-        } catch (NumberFormatException typo) {
-            error.setText(getTranslation("settings.number", typo.getMessage()));
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
         }
     }
 }

@@ -53,11 +53,14 @@ final class GuidelinesForm extends Div {
         LongText text = new LongText(14);
         text.setValue(now.markdown());
         Div preview = Parts.of("prose");
+        ErrorLine error = new ErrorLine();
         return Parts.panel(
                 getTranslation("guidelines.edit"),
                 Parts.field(getTranslation("guidelines.text"), text),
+                error,
                 Parts.row(
-                        Parts.button(getTranslation("guidelines.publish"), () -> publish(now, text)),
+                        Parts.button(
+                                getTranslation("guidelines.publish"), () -> error.attempt(() -> publish(now, text))),
                         Parts.quietButton(
                                 getTranslation("guidelines.preview"),
                                 () -> preview.getElement().setProperty("innerHTML", markdown.html(text.getValue())))),

@@ -3,7 +3,6 @@ package dev.lichen.annotation.view;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.project.ItemHandling;
 import dev.lichen.annotation.project.ListedItem;
 import java.util.UUID;
@@ -17,7 +16,7 @@ final class HandlingForm extends Div {
     private final Runnable changed;
     private final Input priority;
     private final Input overlap;
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
 
     HandlingForm(ItemHandling handling, UUID me, ListedItem item, Runnable changed) {
         this.handling = handling;
@@ -42,20 +41,19 @@ final class HandlingForm extends Div {
     }
 
     private void save() {
-        try {
-            int first = Integer.parseInt(priority.getValue().strip());
-            int people = Integer.parseInt(overlap.getValue().strip());
-            if (people != item.handling().overlap()) {
-                handling.setOverlap(me, item.id(), people);
-            }
-            if (first != item.handling().priority()) {
-                handling.setPriority(me, item.id(), first);
-            }
+        if (error.attempt(this::change)) {
             changed.run();
-        } catch (NumberFormatException typo) {
-            error.setText(getTranslation("settings.number", typo.getMessage()));
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
+        }
+    }
+
+    private void change() {
+        int first = Integer.parseInt(priority.getValue().strip());
+        int people = Integer.parseInt(overlap.getValue().strip());
+        if (people != item.handling().overlap()) {
+            handling.setOverlap(me, item.id(), people);
+        }
+        if (first != item.handling().priority()) {
+            handling.setPriority(me, item.id(), first);
         }
     }
 }

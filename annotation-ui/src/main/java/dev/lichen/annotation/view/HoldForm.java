@@ -3,7 +3,6 @@ package dev.lichen.annotation.view;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.project.ItemState;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.ListedItem;
@@ -16,7 +15,7 @@ final class HoldForm extends Div {
     private final UUID me;
     private final ListedItem item;
     private final Runnable changed;
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
 
     HoldForm(Items items, UUID me, ListedItem item, Runnable changed) {
         this.items = items;
@@ -54,11 +53,8 @@ final class HoldForm extends Div {
     }
 
     private void attempt(Runnable change) {
-        try {
-            change.run();
+        if (error.attempt(change)) {
             changed.run();
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.lichen.annotation.view;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.quality.Inquiries;
 import dev.lichen.annotation.quality.Inquiry;
 import java.util.UUID;
@@ -29,22 +28,19 @@ final class InquiryForm extends Div {
 
     private void ask() {
         LongText words = new LongText(3);
-        Div error = Parts.error();
+        ErrorLine error = new ErrorLine();
         Div form = new Div(
                 Parts.field(getTranslation("inquiry.answer"), words, getTranslation("inquiry.help")),
                 error,
-                Parts.row(Parts.button(getTranslation("inquiry.send"), () -> send(words, error))));
+                Parts.row(Parts.button(
+                        getTranslation("inquiry.send"), () -> error.attempt(() -> send(words.getValue())))));
         add(form);
     }
 
-    private void send(LongText words, Div error) {
-        try {
-            inquiries.answer(me, inquiry.id(), words.getValue());
-            getChildren().skip(1).toList().forEach(this::remove);
-            answered(words.getValue());
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
-        }
+    private void send(String words) {
+        inquiries.answer(me, inquiry.id(), words);
+        getChildren().skip(1).toList().forEach(this::remove);
+        answered(words);
     }
 
     private void answered(String words) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobState;
 import dev.lichen.annotation.job.Jobs;
@@ -28,7 +27,7 @@ final class JobCard extends Div {
     private final Runnable changed;
     private final Span state = new Span();
     private final Div said = Parts.of("quiet");
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
     private final Div gone = Parts.of("form");
     private final NativeButton stop;
     private final NativeButton resume;
@@ -106,12 +105,8 @@ final class JobCard extends Div {
     }
 
     private void attempt(Runnable change) {
-        try {
-            change.run();
-            error.setText("");
+        if (error.attempt(change)) {
             changed.run();
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
         }
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobEstimate;
@@ -58,7 +57,7 @@ final class JobForm extends Div {
     private final List<Field> fields;
     private final Div differences = Parts.of("differences");
     private final Div estimate = Parts.of("quiet");
-    private final Div refusal = Parts.error();
+    private final ErrorLine refusal = new ErrorLine();
     private final String models = Parts.id("models");
 
     /** A setting and where it is typed. */
@@ -258,7 +257,7 @@ final class JobForm extends Div {
     }
 
     private void start() {
-        try {
+        refusal.attempt(() -> {
             JobRequest request = new JobRequest(
                     wanted.project(),
                     wanted.command(),
@@ -267,8 +266,6 @@ final class JobForm extends Div {
                     wanted.recipe(),
                     changed());
             started.accept(training.start().start(me, request));
-        } catch (LichenException refused) {
-            refusal.setText(refused.getMessage());
-        }
+        });
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import dev.lichen.annotation.account.AccountException;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.security.SignedInSession;
@@ -31,13 +30,13 @@ public final class JoinView extends Div implements BeforeEnterObserver, HasDynam
         if (!invitations.isValid(token)) {
             Gate.fill(this, getTranslation("join.invalid.title"), Parts.quiet(getTranslation("join.invalid")));
         } else if (Person.isSignedIn()) {
-            Div error = Parts.error();
+            ErrorLine error = new ErrorLine();
             Gate.fill(
                     this,
                     getTranslation("join.title"),
                     Parts.quiet(getTranslation("join.known", Person.current().login())),
                     error,
-                    Parts.button(getTranslation("join.accept"), () -> accept(token, error)));
+                    Parts.button(getTranslation("join.accept"), () -> error.attempt(() -> accept(token))));
         } else {
             Gate.fill(
                     this,
@@ -52,12 +51,8 @@ public final class JoinView extends Div implements BeforeEnterObserver, HasDynam
         return getTranslation("join.title") + " · Lichen";
     }
 
-    private void accept(String token, Div error) {
-        try {
-            invitations.accept(token, Person.current().id());
-            getUI().ifPresent(ui -> ui.navigate(ProjectsView.class));
-        } catch (AccountException refusal) {
-            error.setText(Refusals.words(this, refusal));
-        }
+    private void accept(String token) {
+        invitations.accept(token, Person.current().id());
+        getUI().ifPresent(ui -> ui.navigate(ProjectsView.class));
     }
 }

@@ -27,7 +27,7 @@ public final class LoginView extends Div implements BeforeEnterObserver, HasDyna
     /** Why somebody was sent back here. */
     private static final List<String> WHY = List.of("error", "unknown", "failed");
 
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
     private final FirstAdministrator firstAdministrator;
 
     /** Creates the page. */

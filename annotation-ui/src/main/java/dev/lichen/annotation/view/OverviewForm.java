@@ -32,6 +32,7 @@ final class OverviewForm extends Div {
     private final UUID me;
     private final Project project;
     private final Div held = new Div();
+    private final ErrorLine error = new ErrorLine();
 
     OverviewForm(Items items, UUID me, Project project, Access access) {
         this.items = items;
@@ -110,6 +111,7 @@ final class OverviewForm extends Div {
             held.add(Parts.panel(
                     getTranslation("overview.held.title", waiting.size()),
                     Parts.quiet(getTranslation("overview.held.help")),
+                    error,
                     Parts.table(
                             List.of(
                                     getTranslation("overview.item"),
@@ -121,14 +123,14 @@ final class OverviewForm extends Div {
 
     private List<Component> heldRow(StoredItem item) {
         String question = item.prompt().getLast().content();
-        String start = question.length() > SHOWN ? question.substring(0, SHOWN) + "…" : question;
         String reason = item.holdReason();
         return List.of(
-                new Span("#" + item.number() + " " + start),
+                new Span("#" + item.number() + " " + Parts.start(question, SHOWN)),
                 new Span(reason == null ? "–" : reason),
                 Parts.quietButton(getTranslation("overview.release"), () -> {
-                    items.release(me, item.id());
-                    showHeld();
+                    if (error.attempt(() -> items.release(me, item.id()))) {
+                        showHeld();
+                    }
                 }));
     }
 }

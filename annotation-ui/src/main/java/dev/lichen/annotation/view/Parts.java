@@ -128,12 +128,6 @@ final class Parts {
         return whole;
     }
 
-    static Div error() {
-        Div error = of("error");
-        error.getElement().setAttribute("role", "alert");
-        return error;
-    }
-
     /** A table that scrolls by itself where the screen is narrow. */
     static Div table(List<String> headings, List<List<Component>> rows) {
         NativeTableRow head = new NativeTableRow();

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.AccountStatus;
@@ -24,7 +23,7 @@ final class PeopleForm extends Div {
     private final UUID scope;
     private final Div erasure = new Div();
     private final Div list = new Div();
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
 
     PeopleForm(PeopleDesk desk, UUID me, UUID scope) {
         this.desk = desk;
@@ -53,7 +52,7 @@ final class PeopleForm extends Div {
         return Parts.panel(
                 getTranslation("people.invite"),
                 Parts.field(getTranslation("people.role"), role, getTranslation("people.invite.help")),
-                Parts.row(Parts.button(getTranslation("people.invite.make"), invite)),
+                Parts.row(Parts.button(getTranslation("people.invite.make"), () -> error.attempt(invite))),
                 link);
     }
 
@@ -142,12 +141,8 @@ final class PeopleForm extends Div {
     }
 
     private void attempt(Runnable change) {
-        try {
-            change.run();
-            error.setText("");
+        if (error.attempt(change)) {
             show();
-        } catch (LichenException refusal) {
-            error.setText(Refusals.words(this, refusal));
         }
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Items;
@@ -103,26 +102,22 @@ public final class ProjectsView extends Div implements HasDynamicTitle {
     private NativeDetails newProject() {
         Input name = Parts.input("text", "");
         Input slug = Parts.input("text", "");
-        Div error = Parts.error();
+        ErrorLine error = new ErrorLine();
         Div form = Parts.of(
                 "form",
                 Parts.field(getTranslation("projects.new.name"), name),
                 Parts.field(getTranslation("projects.new.slug"), slug, getTranslation("projects.new.slug.help")),
                 error,
-                Parts.row(Parts.button(getTranslation("projects.new.make"), () -> make(slug, name, error))));
+                Parts.row(Parts.button(
+                        getTranslation("projects.new.make"),
+                        () -> error.attempt(() -> make(slug.getValue().strip(), name.getValue())))));
         NativeDetails details = new NativeDetails(getTranslation("projects.new"), form);
         details.addClassName("panel");
         return details;
     }
 
-    private void make(Input slug, Input name, Div error) {
-        try {
-            String wanted = slug.getValue().strip();
-            projects.create(
-                    me, wanted, name.getValue().isBlank() ? wanted : name.getValue(), ProjectSettings.defaults());
-            getUI().ifPresent(ui -> ui.navigate("projects/" + wanted));
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
-        }
+    private void make(String slug, String name) {
+        projects.create(me, slug, name.isBlank() ? slug : name, ProjectSettings.defaults());
+        getUI().ifPresent(ui -> ui.navigate("projects/" + slug));
     }
 }

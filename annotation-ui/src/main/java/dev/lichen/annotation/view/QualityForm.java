@@ -91,7 +91,7 @@ final class QualityForm extends Div {
         width.getElement().setAttribute("inputmode", "decimal");
         Div plan = new Div();
         plan.add(Statistics.planned(agreement.overall(), Double.parseDouble(USUAL_HALF_WIDTH)));
-        Div error = Parts.error();
+        ErrorLine error = new ErrorLine();
         return Parts.panel(
                 getTranslation("plan.title"),
                 Parts.quiet(getTranslation("plan.help")),

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import dev.lichen.annotation.account.Account;
-import dev.lichen.annotation.account.AccountException;
 import dev.lichen.annotation.account.NewAccount;
 import dev.lichen.annotation.security.SignedInSession;
 import dev.lichen.annotation.text.PageTexts;
@@ -20,7 +19,7 @@ final class RegistrationForm extends Div {
     private final Input password = Parts.input("password", "");
     private final Tick english = new Tick(true);
     private final Tick chinese = new Tick(true);
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
     private final Function<NewAccount, Account> register;
     private final SignedInSession session;
 
@@ -36,19 +35,15 @@ final class RegistrationForm extends Div {
                 "field",
                 Parts.quiet(getTranslation("register.languages")),
                 Parts.row(Parts.ticked("English", english), Parts.ticked("中文", chinese)));
-        add(languages, error, Parts.button(getTranslation("register.enter"), this::submit));
+        add(languages, error, Parts.button(getTranslation("register.enter"), () -> error.attempt(this::submit)));
     }
 
     private void submit() {
-        try {
-            String locale = PageTexts.spoken(UI.getCurrent().getLocale()).toLanguageTag();
-            Account account = register.apply(
-                    new NewAccount(login.getValue(), name.getValue(), password.getValue(), locale, languages()));
-            session.begin(account);
-            UI.getCurrent().getPage().setLocation(".");
-        } catch (AccountException refusal) {
-            error.setText(Refusals.words(this, refusal));
-        }
+        String locale = PageTexts.spoken(UI.getCurrent().getLocale()).toLanguageTag();
+        Account account = register.apply(
+                new NewAccount(login.getValue(), name.getValue(), password.getValue(), locale, languages()));
+        session.begin(account);
+        UI.getCurrent().getPage().setLocation(".");
     }
 
     private List<String> languages() {

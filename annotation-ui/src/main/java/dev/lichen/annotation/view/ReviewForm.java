@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.queue.ReviewEntry;
 import dev.lichen.annotation.queue.ReviewVerdict;
@@ -82,25 +81,21 @@ final class ReviewForm extends Div {
 
     private Component verdict(ReviewEntry entry) {
         LongText reason = new LongText(3);
-        Div error = Parts.error();
+        ErrorLine error = new ErrorLine();
         return new Div(
                 Parts.field(getTranslation("review.reason"), reason, getTranslation("review.reason.help")),
                 error,
                 Parts.row(
                         Parts.button(
                                 getTranslation("review.accept"),
-                                () -> give(entry, ReviewVerdict.ACCEPTED, reason, error)),
+                                () -> error.attempt(() -> give(entry, ReviewVerdict.ACCEPTED, reason.getValue()))),
                         Parts.quietButton(
                                 getTranslation("review.return"),
-                                () -> give(entry, ReviewVerdict.RETURNED, reason, error))));
+                                () -> error.attempt(() -> give(entry, ReviewVerdict.RETURNED, reason.getValue())))));
     }
 
-    private void give(ReviewEntry entry, ReviewVerdict verdict, LongText reason, Div error) {
-        try {
-            reviews.review(me, entry.judgement(), verdict, reason.getValue());
-            show();
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
-        }
+    private void give(ReviewEntry entry, ReviewVerdict verdict, String reason) {
+        reviews.review(me, entry.judgement(), verdict, reason);
+        show();
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobRequest;
@@ -237,16 +236,15 @@ final class RunForm extends Div {
     /** Offers what can follow a job, and says what came of it. */
     private Component follow(String text, Supplier<String> action) {
         Div said = new Div();
+        ErrorLine error = new ErrorLine();
         said.getElement().setAttribute("role", "status");
         return Parts.panel(
                 getTranslation(text),
                 Parts.quiet(getTranslation(text + ".help")),
+                error,
                 Parts.row(Parts.button(getTranslation(text + ".start"), () -> {
-                    try {
-                        said.setText(action.get());
-                    } catch (LichenException refusal) {
-                        said.setText(refusal.getMessage());
-                    }
+                    said.setText("");
+                    error.attempt(() -> said.setText(action.get()));
                 })),
                 said);
     }

@@ -3,7 +3,6 @@ package dev.lichen.annotation.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.project.AnswerSchema;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.Projects;
@@ -48,27 +47,21 @@ final class SchemaForm extends Div {
 
     private Component editor(SchemaVersion now) {
         SchemaRows rows = new SchemaRows(now.schema());
-        Div error = Parts.error();
+        ErrorLine error = new ErrorLine();
         return Parts.panel(
                 getTranslation("guidelines.now", now.version()),
                 Parts.quiet(getTranslation("schema.help")),
                 rows,
                 error,
-                Parts.row(Parts.button(getTranslation("schema.publish"), () -> publish(now, rows, error))));
+                Parts.row(Parts.button(
+                        getTranslation("schema.publish"), () -> error.attempt(() -> publish(now, rows.schema())))));
     }
 
-    private void publish(SchemaVersion now, SchemaRows rows, Div error) {
-        try {
-            AnswerSchema wanted = rows.schema();
-            if (!wanted.equals(now.schema())) {
-                projects.publishSchema(me, project.id(), wanted);
-            }
-            show();
-        } catch (NumberFormatException typo) {
-            error.setText(getTranslation("settings.number", typo.getMessage()));
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
+    private void publish(SchemaVersion now, AnswerSchema wanted) {
+        if (!wanted.equals(now.schema())) {
+            projects.publishSchema(me, project.id(), wanted);
         }
+        show();
     }
 
     private List<Component> row(SchemaVersion version) {

@@ -2,7 +2,6 @@ package dev.lichen.annotation.view;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
 import dev.lichen.annotation.project.Projects;
@@ -25,7 +24,7 @@ final class SettingsForm extends Div {
     private final Input control;
     private final Choice sampling;
     private final Tick archived;
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
     private final Div said = Parts.of("quiet");
 
     SettingsForm(Projects projects, UUID me, Project project) {
@@ -74,25 +73,18 @@ final class SettingsForm extends Div {
     }
 
     private void save() {
-        said.setText("");
-        try {
-            ProjectSettings wanted = new ProjectSettings(
-                    Integer.parseInt(overlap.getValue()),
-                    Integer.parseInt(lease.getValue()),
-                    new ProjectSettings.Gold(
-                            Double.parseDouble(gold.getValue()), Integer.parseInt(training.getValue())),
-                    new ProjectSettings.Repeats(
-                            Double.parseDouble(repeats.getValue()), Integer.parseInt(gap.getValue())),
-                    new ProjectSettings.Sampling(
-                            SamplingPolicy.valueOf(sampling.getValue()), Double.parseDouble(control.getValue())));
-            projects.change(me, project.id(), name.getValue(), wanted, archived.getValue());
-            error.setText("");
-            said.setText(getTranslation("saved"));
-        } catch (NumberFormatException typo) {
-            error.setText(getTranslation("settings.number", typo.getMessage()));
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
-        }
+        said.setText(error.attempt(this::change) ? getTranslation("saved") : "");
+    }
+
+    private void change() {
+        ProjectSettings wanted = new ProjectSettings(
+                Integer.parseInt(overlap.getValue()),
+                Integer.parseInt(lease.getValue()),
+                new ProjectSettings.Gold(Double.parseDouble(gold.getValue()), Integer.parseInt(training.getValue())),
+                new ProjectSettings.Repeats(Double.parseDouble(repeats.getValue()), Integer.parseInt(gap.getValue())),
+                new ProjectSettings.Sampling(
+                        SamplingPolicy.valueOf(sampling.getValue()), Double.parseDouble(control.getValue())));
+        projects.change(me, project.id(), name.getValue(), wanted, archived.getValue());
     }
 
     private static Input number(Number value) {

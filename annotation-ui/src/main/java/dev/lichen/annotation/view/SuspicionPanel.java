@@ -21,6 +21,7 @@ final class SuspicionPanel extends Div {
     private final Project project;
     private final boolean mayAsk;
     private final Div answers = new Div();
+    private final ErrorLine error = new ErrorLine();
 
     SuspicionPanel(Inquiries inquiries, UUID me, Project project, List<Suspicion> suspicions, boolean mayAsk) {
         this.inquiries = inquiries;
@@ -43,6 +44,7 @@ final class SuspicionPanel extends Div {
                                         getTranslation("quality.reading"),
                                         getTranslation("people.change")),
                                 suspicions.stream().limit(SHOWN).map(this::row).toList()),
+                error,
                 answers));
         showAnswers();
     }
@@ -57,7 +59,7 @@ final class SuspicionPanel extends Div {
                 new Span(String.valueOf(suspicion.n())),
                 reading,
                 suspicion.raised() && mayAsk
-                        ? Parts.quietButton(getTranslation("suspicion.ask"), () -> ask(suspicion))
+                        ? Parts.quietButton(getTranslation("suspicion.ask"), () -> error.attempt(() -> ask(suspicion)))
                         : new Span("–"));
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import dev.lichen.annotation.account.AccessToken;
 import dev.lichen.annotation.account.AccessTokens;
-import dev.lichen.annotation.account.AccountException;
 import dev.lichen.annotation.account.TokenRequest;
 import dev.lichen.annotation.account.TokenScope;
 import dev.lichen.annotation.project.Project;
@@ -37,7 +36,7 @@ final class TokenForm extends Div {
     private final Input days = Parts.input("text", String.valueOf(USUAL_DAYS));
     private final Choice project = new Choice("");
     private final Map<TokenScope, Tick> scopes = new EnumMap<>(TokenScope.class);
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
     private final Div made = new Div();
     private final Div list = new Div();
 
@@ -78,7 +77,7 @@ final class TokenForm extends Div {
 
     private void make() {
         made.removeAll();
-        try {
+        error.attempt(() -> {
             Set<TokenScope> wanted = scopes.entrySet().stream()
                     .filter(scope -> scope.getValue().getValue())
                     .map(Map.Entry::getKey)
@@ -87,14 +86,9 @@ final class TokenForm extends Div {
             TokenRequest request = new TokenRequest(name.getValue(), wanted, only, Integer.parseInt(days.getValue()));
             String text = tokens.create(me, request);
             made.add(new Span(getTranslation("tokens.once") + " "), new Code(text));
-            error.setText("");
             name.setValue("");
             show();
-        } catch (NumberFormatException typo) {
-            error.setText(getTranslation("settings.number", days.getValue()));
-        } catch (AccountException refusal) {
-            error.setText(Refusals.words(this, refusal));
-        }
+        });
     }
 
     private void show() {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
-import dev.lichen.LichenException;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.webhook.Delivery;
 import dev.lichen.annotation.webhook.Webhook;
@@ -29,7 +28,7 @@ final class WebhookForm extends Div {
     private final UUID project;
     private final Input address = Parts.input("url", "");
     private final Map<WebhookEvent, Tick> events = new EnumMap<>(WebhookEvent.class);
-    private final Div error = Parts.error();
+    private final ErrorLine error = new ErrorLine();
     private final Div made = new Div();
     private final Div list = new Div();
 
@@ -119,12 +118,8 @@ final class WebhookForm extends Div {
     }
 
     private void attempt(Runnable change) {
-        try {
-            change.run();
-            error.setText("");
+        if (error.attempt(change)) {
             show();
-        } catch (LichenException refusal) {
-            error.setText(refusal.getMessage());
         }
     }
 }

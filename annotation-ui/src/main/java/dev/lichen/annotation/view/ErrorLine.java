@@ -1,0 +1,38 @@
+package dev.lichen.annotation.view;
+
+import com.vaadin.flow.component.html.Div;
+import dev.lichen.LichenException;
+import dev.lichen.annotation.account.AccountException;
+
+/** The line of a form that says, aloud too, why something was not done. */
+final class ErrorLine extends Div {
+
+    private static final String JAVA_S_WORDS = "For input string: ";
+
+    ErrorLine() {
+        addClassName("error");
+        getElement().setAttribute("role", "alert");
+    }
+
+    /** Does something, or says why it was refused, in place of what was said before; returns whether it was done. */
+    boolean attempt(Runnable work) {
+        setText("");
+        try {
+            work.run();
+            return true;
+        } catch (NumberFormatException typo) {
+            setText(getTranslation(
+                    "settings.number", String.valueOf(typo.getMessage()).replace(JAVA_S_WORDS, "")));
+        } catch (LichenException refusal) {
+            setText(words(refusal));
+        }
+        return false;
+    }
+
+    /** What only those meet who lead is said as the service says it. */
+    private String words(LichenException refusal) {
+        return refusal instanceof AccountException account
+                ? getTranslation("refused." + account.reason())
+                : String.valueOf(refusal.getMessage());
+    }
+}
