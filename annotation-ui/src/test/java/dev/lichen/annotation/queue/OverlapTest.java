@@ -54,29 +54,53 @@ class OverlapTest {
         }
     }
 
-    /** The same work without the guard: reading first and writing then loses updates, which this test must see. */
+    /** The guard alone: of all who read the same number of open places at the same moment, so many get one. */
     @ParameterizedTest
     @EnumSource
-    void readingBeforeWritingBreaksTheTarget(TestDatabases databases) throws InterruptedException {
-        try (TestWorld world = TestWorld.on(databases);
-                ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
-            Project project = world.project("p", TestWorld.plain(OVERLAP));
-            world.items(project, 1, 2);
-            CyclicBarrier together = new CyclicBarrier(PEOPLE);
-            List<Future<Integer>> taken = new ArrayList<>();
+    void guardedWriteGivesNoPlaceTwice(TestDatabases databases) throws InterruptedException {
+        try (TestWorld world = TestWorld.on(databases)) {
+            assertEquals(OVERLAP, takers(world, "open_slots - 1"));
+            assertEquals(0, rows(world, "select open_slots from item"));
+        }
+    }
+
+    /** The same without it, writing what was read less one, which the test above must be able to tell apart. */
+    @ParameterizedTest
+    @EnumSource
+    void writingWhatWasReadBreaksTheTarget(TestDatabases databases) throws InterruptedException {
+        try (TestWorld world = TestWorld.on(databases)) {
+            assertEquals(PEOPLE, takers(world, String.valueOf(OVERLAP - 1)));
+            assertEquals(OVERLAP - 1, rows(world, "select open_slots from item"));
+        }
+    }
+
+    /** Returns how many of all people, who read together and then write, take a place of one item. */
+    private static int takers(TestWorld world, String less) throws InterruptedException {
+        Project project = world.project("p", TestWorld.plain(OVERLAP));
+        world.items(project, 1, 2);
+        CyclicBarrier together = new CyclicBarrier(PEOPLE);
+        List<Future<Integer>> taken = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
             for (int i = 0; i < PEOPLE; i++) {
                 taken.add(threads.submit(() -> {
                     int open = rows(world, "select open_slots from item");
                     together.await();
-                    return open > 0 ? 1 : 0;
+                    return open == 0 ? 0 : take(world, less);
                 }));
             }
-            int total = 0;
-            for (Future<Integer> one : taken) {
-                total += result(one);
-            }
-            assertEquals(PEOPLE, total);
         }
+        int total = 0;
+        for (Future<Integer> one : taken) {
+            total += result(one);
+        }
+        return total;
+    }
+
+    private static int take(TestWorld world, String less) {
+        var database = world.services().database();
+        return database.transaction(() -> database.jdbc()
+                .sql("update item set open_slots = " + less + " where open_slots > 0")
+                .update());
     }
 
     /** A place may return when all others have gone home. */
