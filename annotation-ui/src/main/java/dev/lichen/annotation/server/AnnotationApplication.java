@@ -36,7 +36,6 @@ import dev.lichen.annotation.security.SingleSignOn;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.webhook.PublicAddresses;
-import dev.lichen.annotation.webhook.WebhookRounds;
 import dev.lichen.annotation.webhook.Webhooks;
 import dev.lichen.annotation.work.FileController;
 import dev.lichen.annotation.work.RunController;
@@ -195,13 +194,22 @@ public class AnnotationApplication {
     }
 
     @Bean
-    Rounds rounds(Jobs jobs, WorkQueue queue, Items items, PreparedExports exports) {
-        return new Rounds(jobs, queue, items, exports);
+    Rounds.Housekeeping housekeeping(Jobs jobs, WorkQueue queue, Items items, PreparedExports exports) {
+        return new Rounds.Housekeeping(jobs, queue, items, exports);
     }
 
     @Bean
-    ErrandRounds errandRounds(AnnotationServices services, ServerOptions options) {
-        return new ErrandRounds(new ErrandFolder(options.folder()), new Errands(services));
+    Rounds rounds(
+            Rounds.Housekeeping housekeeping,
+            AnnotationServices services,
+            ServerOptions options,
+            PublicAddresses addresses) {
+        return new Rounds(
+                housekeeping,
+                new ErrandFolder(options.folder()),
+                new Errands(services),
+                services.webhookFollower(),
+                services.webhookSender(addresses));
     }
 
     @Bean
@@ -227,11 +235,6 @@ public class AnnotationApplication {
     @Bean
     Webhooks webhooks(AnnotationServices services, PublicAddresses addresses) {
         return services.webhooks(addresses);
-    }
-
-    @Bean
-    WebhookRounds webhookRounds(AnnotationServices services, PublicAddresses addresses) {
-        return new WebhookRounds(services.webhookFollower(), services.webhookSender(addresses));
     }
 
     @Bean

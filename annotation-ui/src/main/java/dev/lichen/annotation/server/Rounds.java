@@ -1,56 +1,54 @@
 package dev.lichen.annotation.server;
 
-import dev.lichen.LichenException;
+import dev.lichen.annotation.errand.ErrandFolder;
+import dev.lichen.annotation.errand.Errands;
 import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.annotation.webhook.WebhookFollower;
+import dev.lichen.annotation.webhook.WebhookSender;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
-/** Does what is to be done again and again: starts waiting jobs, gives the places of expired leases back, counts, clears up. */
+/**
+ * Does what is to be done again and again: starts waiting jobs, gives the places of expired leases back, counts, clears up;
+ * runs what commands at the terminal leave for the app to do; tells other programs. A backup may take minutes and a receiver
+ * of webhooks may be slow, so these two have threads of their own.
+ */
 final class Rounds implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration GLANCE = Duration.ofMillis(250);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("rounds").factory());
-    private final List<Future<?>> rounds;
+    private final Clockwork housekeeping = new Clockwork("rounds");
+    private final Clockwork terminal = new Clockwork("errands");
+    private final Clockwork messages = new Clockwork("webhooks");
 
-    Rounds(Jobs jobs, WorkQueue queue, Items items, PreparedExports exports) {
-        rounds = List.of(
-                every(1, jobs::tick),
-                every(60, queue::sweep),
-                atOnceAndEvery(60, items::countAhead),
-                every(60, exports::sweep));
+    /** What keeps the house. */
+    record Housekeeping(Jobs jobs, WorkQueue queue, Items items, PreparedExports exports) {}
+
+    /** Begins. */
+    Rounds(Housekeeping house, ErrandFolder folder, Errands errands, WebhookFollower follower, WebhookSender sender) {
+        housekeeping.every(SECOND, house.jobs()::tick);
+        housekeeping.every(MINUTE, house.queue()::sweep);
+        housekeeping.atOnceAndEvery(MINUTE, house.items()::countAhead);
+        housekeeping.every(MINUTE, house.exports()::sweep);
+        terminal.every(GLANCE, () -> folder.runAll(errands));
+        messages.every(SECOND, () -> tell(follower, sender));
     }
 
     @Override
     public void close() {
-        rounds.forEach(round -> round.cancel(false));
-        clockwork.shutdown();
+        List.of(housekeeping, terminal, messages).forEach(Clockwork::close);
     }
 
-    private Future<?> every(long seconds, Runnable work) {
-        return clockwork.scheduleWithFixedDelay(() -> attempt(work), seconds, seconds, TimeUnit.SECONDS);
-    }
-
-    private Future<?> atOnceAndEvery(long seconds, Runnable work) {
-        return clockwork.scheduleWithFixedDelay(() -> attempt(work), 0, seconds, TimeUnit.SECONDS);
-    }
-
-    /** A round that fails, because the database is away, does not end the rounds. */
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (DataAccessException | LichenException e) {
-            LOG.warn("A round failed and is tried again: {}", e.getMessage());
+    private static void tell(WebhookFollower follower, WebhookSender sender) {
+        boolean more = true;
+        while (more) {
+            more = follower.follow();
         }
+        sender.send();
     }
 }
