@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,12 +21,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 public final class SameOriginFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SameOriginFilter.class);
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isGuarded(request) && !isOurs(request)) {
+            LOG.warn(
+                    "Refused a request from {} to {}; if these are the same site, the proxy before it has to send"
+                            + " X-Forwarded-Proto, -Host and -Port",
+                    request.getHeader("Origin"),
+                    ownOrigin(request));
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "The request comes from another site");
             return;
         }
