@@ -29,6 +29,9 @@ import java.lang.annotation.Target;
     /** The record that an answer holds. */
     Class<?> gives() default Nothing.class;
 
+    /** Whether it makes something, and is answered with 201. */
+    boolean creates() default false;
+
     /** Whether the answer is a page of such records. */
     boolean pages() default false;
 

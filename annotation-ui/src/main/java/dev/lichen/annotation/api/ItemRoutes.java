@@ -135,7 +135,8 @@ final class ItemRoutes {
                             + " is named by file and line.",
             scope = TokenScope.ITEMS_WRITE,
             takesMedia = "application/x-ndjson",
-            gives = ImportedItems.class)
+            gives = ImportedItems.class,
+            creates = true)
     ResponseEntity<byte[]> add(
             @PathVariable("slug") String slug,
             @RequestParam(value = "name", defaultValue = "items.jsonl") String name,

@@ -99,7 +99,8 @@ final class JobRoutes {
                     + " settings name files.",
             scope = TokenScope.JOBS_WRITE,
             takes = NewJob.class,
-            gives = JobEntry.class)
+            gives = JobEntry.class,
+            creates = true)
     ResponseEntity<byte[]> start(@PathVariable("slug") String slug, @RequestBody byte[] body) {
         Project project = found.named(slug, Role.ADMIN);
         Job job = starting.start(Caller.id(), ApiJson.read(body, NewJob.class).of(project));

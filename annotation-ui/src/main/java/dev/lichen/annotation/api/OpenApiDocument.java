@@ -7,7 +7,6 @@ import java.lang.reflect.Parameter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -127,10 +126,8 @@ final class OpenApiDocument {
     }
 
     private void answers(ObjectNode answers, Call call) {
-        boolean makes = call.verb() == RequestMethod.POST
-                && Set.of("create", "add", "start", "invite", "publishGuideline", "publishSchema")
-                        .contains(call.handler().getMethod().getName());
-        ObjectNode good = answers.putObject(makes ? "201" : "200").put("description", "Done.");
+        ObjectNode good =
+                answers.putObject(call.route().creates() ? "201" : "200").put("description", "Done.");
         ObjectNode schema = content(good, call.route().media());
         if (call.route().gives() == ApiRoute.Nothing.class) {
             schema.put("type", "string");

@@ -95,7 +95,8 @@ final class PeopleRoutes {
             value = "Writes an invitation to a project.",
             scope = TokenScope.PEOPLE_WRITE,
             takes = NewInvitation.class,
-            gives = InvitationLink.class)
+            gives = InvitationLink.class,
+            creates = true)
     ResponseEntity<byte[]> invite(@PathVariable("slug") String slug, @RequestBody byte[] body) {
         Project project = found.named(slug, Role.ADMIN);
         Role role = ApiJson.read(body, NewInvitation.class).role();

@@ -104,7 +104,8 @@ final class ProjectRoutes {
             value = "Makes a project.",
             scope = TokenScope.PROJECTS_WRITE,
             takes = NewProject.class,
-            gives = ProjectDetails.class)
+            gives = ProjectDetails.class,
+            creates = true)
     ResponseEntity<byte[]> create(@RequestBody byte[] body) {
         ProjectAccess.requireEverywhere();
         NewProject wanted = ApiJson.read(body, NewProject.class);
@@ -140,7 +141,8 @@ final class ProjectRoutes {
             value = "Publishes a version of the guidelines, which holds from now on.",
             scope = TokenScope.PROJECTS_WRITE,
             takes = NewGuideline.class,
-            gives = GuidelineVersion.class)
+            gives = GuidelineVersion.class,
+            creates = true)
     ResponseEntity<byte[]> publishGuideline(@PathVariable("slug") String slug, @RequestBody byte[] body) {
         Project project = found.named(slug);
         String markdown = ApiJson.read(body, NewGuideline.class).markdown();
@@ -163,7 +165,8 @@ final class ProjectRoutes {
             value = "Publishes a version of the criteria and flags, which holds from now on.",
             scope = TokenScope.PROJECTS_WRITE,
             takes = AnswerSchema.class,
-            gives = SchemaVersionEntry.class)
+            gives = SchemaVersionEntry.class,
+            creates = true)
     ResponseEntity<byte[]> publishSchema(@PathVariable("slug") String slug, @RequestBody byte[] body) {
         Project project = found.named(slug);
         AnswerSchema schema = ApiJson.read(body, AnswerSchema.class);

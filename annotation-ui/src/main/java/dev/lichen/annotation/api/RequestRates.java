@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 final class RequestRates {
 
     private static final int MOST_BUCKETS = 10_000;
-    private static final double MILLISECONDS = Duration.ofMinutes(1).toMillis();
+    private static final double MILLISECONDS_A_MINUTE = Duration.ofMinutes(1).toMillis();
 
     private final ConcurrentMap<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -23,7 +23,7 @@ final class RequestRates {
     RequestRates(Clock clock, int burst, int perMinute) {
         this.clock = clock;
         this.burst = burst;
-        this.perMillisecond = perMinute / MILLISECONDS;
+        this.perMillisecond = perMinute / MILLISECONDS_A_MINUTE;
     }
 
     /** What is left at a moment, in calls. */

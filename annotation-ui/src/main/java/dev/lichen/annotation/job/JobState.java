@@ -21,4 +21,9 @@ public enum JobState {
     public boolean isActive() {
         return this == RUNNING || this == STOPPING;
     }
+
+    /** Returns whether the job ended before all of it was done, and can go on. */
+    public boolean isResumable() {
+        return this == STOPPED || this == FAILED || this == KILLED;
+    }
 }

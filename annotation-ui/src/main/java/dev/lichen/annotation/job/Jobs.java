@@ -134,9 +134,7 @@ public final class Jobs {
         Job stored = stored(id);
         require(actor, stored.request().project());
         Job job = settled(stored);
-        boolean ended =
-                Set.of(JobState.STOPPED, JobState.FAILED, JobState.KILLED).contains(job.state());
-        if (!ended) {
+        if (!job.state().isResumable()) {
             throw new JobException("Cannot resume a job that is " + job.state() + ": expected one that ended early");
         }
         if (!table.requeue(job, folder(job.request()).state().isPresent())) {

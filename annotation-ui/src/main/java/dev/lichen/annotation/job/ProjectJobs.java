@@ -75,7 +75,7 @@ public record ProjectJobs(Jobs jobs, StageSettings stages, Data data, TrainingFo
         }
         JobRequest complete = request.clonedAs(request.name(), settings);
         boolean isLine = request.command() == JobCommand.ALIGN;
-        return jobs.submit(actor, isLine ? complete.withRecipe(files.recipe(request.name())) : complete);
+        return jobs.submit(actor, isLine ? complete.withRecipe(files.writeRecipe(request.name())) : complete);
     }
 
     private String rankings(UUID actor, UUID project, String run) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The run folder of a job and the log beside it, of which the app only reads. */
+/** The run folder of a job and the log beside it, which its process writes; the app reads it, and deletes it with its job. */
 public final class RunFolder {
 
     private static final int LOG_TAIL_BYTES = 1 << 16;

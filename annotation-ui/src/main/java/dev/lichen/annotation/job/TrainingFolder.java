@@ -40,7 +40,7 @@ public final class TrainingFolder {
     }
 
     /** Writes the recipe of a line, whose settings all come from the form, and returns where it is. */
-    public Path recipe(String run) {
+    public Path writeRecipe(String run) {
         Path file = beside(run + "-recipe.yaml");
         try {
             return Files.writeString(file, "name: " + run + "\n");

@@ -63,7 +63,7 @@ final class QualityFigures {
                 parts.agreement().bySource(),
                 parts.consensuses().found(),
                 parts.consensuses().all(),
-                parts.selfConsistency().all(bootstrap),
+                parts.selfConsistency().effect(bootstrap),
                 parts.effects().all(bootstrap),
                 parts.suspicions().all(user -> pseudonyms.getOrDefault(user, "")));
     }

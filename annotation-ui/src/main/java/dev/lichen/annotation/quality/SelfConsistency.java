@@ -28,7 +28,7 @@ final class SelfConsistency {
         });
     }
 
-    Effect all(ClusterBootstrap bootstrap) {
+    Effect effect(ClusterBootstrap bootstrap) {
         return new Effect("the same order on a hidden repeat", CHANCE, same.share(bootstrap));
     }
 }

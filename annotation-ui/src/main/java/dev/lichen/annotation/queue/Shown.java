@@ -12,9 +12,7 @@ final class Shown {
     static List<ShownAnswer> answers(List<StoredAnswer> stored, List<Integer> order) {
         return IntStream.range(0, order.size())
                 .mapToObj(position -> new ShownAnswer(
-                        position,
-                        String.valueOf((char) ('A' + position)),
-                        stored.get(order.get(position)).answer().content()))
+                        position, stored.get(order.get(position)).answer().content()))
                 .toList();
     }
 }

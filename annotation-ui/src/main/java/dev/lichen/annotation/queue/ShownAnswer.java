@@ -7,4 +7,14 @@ package dev.lichen.annotation.queue;
  * @param label a letter, A for the first
  * @param text the answer
  */
-public record ShownAnswer(int position, String label, String text) {}
+public record ShownAnswer(int position, String label, String text) {
+
+    ShownAnswer(int position, String text) {
+        this(position, letter(position), text);
+    }
+
+    /** Returns the letter of a position from 0: A for the first. */
+    public static String letter(int position) {
+        return String.valueOf((char) ('A' + position));
+    }
+}

@@ -58,15 +58,6 @@ public final class JudgementStore {
                 .optional();
     }
 
-    /** Returns every revision of the judgement of an assignment, oldest first. */
-    public List<StoredJudgement> revisionsOf(UUID assignment) {
-        return database.jdbc()
-                .sql("select * from judgement where assignment_id = ? order by revision")
-                .param(assignment)
-                .query((row, n) -> read(row))
-                .list();
-    }
-
     /**
      * Returns the first judgements of a project, corrected ones too, after an event and up to another one, oldest first.
      *

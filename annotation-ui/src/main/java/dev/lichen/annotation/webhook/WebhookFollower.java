@@ -32,8 +32,8 @@ public final class WebhookFollower {
         this.identifiers = identifiers;
     }
 
-    /** A state of an item's project. */
-    private record ItemState(UUID item, long number, UUID project, String slug) {}
+    /** An item that nobody is asked about any more, and its project. */
+    private record FinishedItem(UUID item, long number, UUID project, String slug) {}
 
     /** Looks at what happened since the last look; returns whether there may be more. */
     public boolean follow() {
@@ -77,7 +77,7 @@ public final class WebhookFollower {
     }
 
     /** The item that was judged, or of which fewer judgements are wanted, if nobody is to judge it any more. */
-    private Optional<ItemState> finishedItem(LedgerEvent event) {
+    private Optional<FinishedItem> finishedItem(LedgerEvent event) {
         String named = event.kind() == EventKind.JUDGED
                 ? "item.id = (select item_id from judgement where judgement.id = ?)"
                 : "item.id = ?";
@@ -88,7 +88,7 @@ public final class WebhookFollower {
                         + " where assignment.item_id = item.id and purpose = 'NORMAL' and assignment.state in"
                         + " ('LEASED', 'DRAFT'))")
                 .param(id(event))
-                .query((row, n) -> new ItemState(
+                .query((row, n) -> new FinishedItem(
                         row.getObject("id", UUID.class),
                         row.getLong("number"),
                         row.getObject("project", UUID.class),
@@ -96,13 +96,13 @@ public final class WebhookFollower {
                 .optional();
     }
 
-    private void tellOfItem(LedgerEvent event, ItemState item) {
+    private void tellOfItem(LedgerEvent event, FinishedItem item) {
         ObjectNode data = CanonicalJson.object().put("item", item.number()).put("ledger_seq", event.seq());
         tell(event, WebhookEvent.ITEM_FINISHED, "item/" + item.item(), item.project(), item.slug(), data);
     }
 
     /** A project that got more items and finished them finishes again. */
-    private void tellOfProject(LedgerEvent event, ItemState item) {
+    private void tellOfProject(LedgerEvent event, FinishedItem item) {
         long waiting = count(
                 "select count(*) from item where project_id = ? and (state in ('OPEN', 'HELD') or state = 'FULL' and exists"
                         + " (select 1 from assignment where assignment.item_id = item.id and purpose = 'NORMAL' and"
@@ -123,7 +123,7 @@ public final class WebhookFollower {
         }
         JsonNode request = CanonicalJson.tree(payload.path("request").asText());
         String project = request.path("project").asText("");
-        if (!project.isEmpty() && !project.equals("null")) {
+        if (!project.isEmpty()) {
             UUID id = UUID.fromString(project);
             ObjectNode data = CanonicalJson.object()
                     .put("job", event.subject().replace("job/", ""))

@@ -2,12 +2,14 @@ package dev.lichen.annotation.work;
 
 import dev.lichen.annotation.queue.Comparison;
 import dev.lichen.annotation.queue.Effort;
+import dev.lichen.annotation.queue.ShownAnswer;
 import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkException;
 import dev.lichen.annotation.store.JudgementOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,7 @@ record WorkSubmission(
     /** Returns the same by position: A is the answer at position 0. */
     Submission byPosition() {
         List<String> letters =
-                "ABCDEFGHI".chars().limit(answers).mapToObj(Character::toString).toList();
+                IntStream.range(0, answers).mapToObj(ShownAnswer::letter).toList();
         return new Submission(
                 judged(),
                 judged() == JudgementOutcome.JUDGED ? positions(letters) : List.of(),

@@ -1,5 +1,6 @@
 package dev.lichen.cli.command;
 
+import dev.lichen.annotation.server.ServerOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class AnnotateCommand implements Callable<Integer> {
     private @Nullable String database;
 
     @Option(names = "--port", paramLabel = "N", description = "Port to listen at (default: ${DEFAULT-VALUE}).")
-    private int port = 8422;
+    private int port = ServerOptions.USUAL_PORT;
 
     @Option(
             names = "--host",
