@@ -85,7 +85,7 @@ final class AuditForm extends Div {
     }
 
     private List<Component> row(AuditEntry entry) {
-        String when = Parts.moment(entry.happenedAt(), getLocale());
+        String when = Parts.moment(entry.happenedAt());
         String who = entry.who();
         Span details = new Span(Parts.start(details(entry), LONGEST_DETAILS));
         details.setTitle(entry.subject() + " " + entry.details());

@@ -101,7 +101,7 @@ final class ExportChoice extends Div {
                 one.asOf().hash(),
                 getTranslation(
                         "export.moment.then",
-                        Parts.moment(one.exportedAt(), getLocale()),
+                        Parts.moment(one.exportedAt()),
                         one.asOf().seq())));
         when.with(NOW, getTranslation("export.moment.now"));
         moments.forEach(when::with);

@@ -1,14 +1,11 @@
 package dev.lichen.annotation.view;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.shared.Registration;
 import dev.lichen.annotation.exchange.ExportReport;
 import dev.lichen.annotation.exchange.ExportRequest;
 import dev.lichen.annotation.exchange.FileForm;
@@ -16,6 +13,7 @@ import dev.lichen.annotation.exchange.PreparedExport;
 import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.datasets.formats.ConversionReport;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A file that is being written, how far it is, and once it is there, what was lost; it is fetched at once. */
 final class ExportProgress extends Div {
 
-    private static final int REFRESH_MILLISECONDS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final PreparedExports prepared;
     private final UUID me;
@@ -31,7 +29,7 @@ final class ExportProgress extends Div {
     private final Runnable whenDone;
     private @Nullable PreparedExport current;
     private PastExportTable.@Nullable Repeatable past;
-    private @Nullable Registration refreshing;
+    private final Polling polling = new Polling(this, PAUSE, this::refresh);
 
     ExportProgress(PreparedExports prepared, UUID me, Project project, Runnable whenDone) {
         this.prepared = prepared;
@@ -54,7 +52,7 @@ final class ExportProgress extends Div {
     private void begin(ExportRequest what, FileForm form, PastExportTable.@Nullable Repeatable before) {
         past = before;
         current = prepared.begin(me, project, what, form);
-        getUI().ifPresent(this::watch);
+        polling.begin();
         refresh();
     }
 
@@ -63,33 +61,6 @@ final class ExportProgress extends Div {
         String key = "loss." + name.replaceAll("\\P{Alnum}+", "-").replaceAll("-$", "");
         String translated = UI.getCurrent().getTranslation(key);
         return translated.equals(key) ? name : translated;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        if (current != null && current.isUnderWay()) {
-            watch(attached.getUI());
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        stop(detached.getUI());
-    }
-
-    private void watch(UI ui) {
-        if (refreshing == null) {
-            ui.setPollInterval(REFRESH_MILLISECONDS);
-            refreshing = ui.addPollListener(_ -> refresh());
-        }
-    }
-
-    private void stop(UI ui) {
-        if (refreshing != null) {
-            refreshing.remove();
-            refreshing = null;
-            ui.setPollInterval(-1);
-        }
     }
 
     private void refresh() {
@@ -103,7 +74,7 @@ final class ExportProgress extends Div {
             add(Parts.quiet(getTranslation("export.working", export.records())));
             return;
         }
-        getUI().ifPresent(this::stop);
+        polling.end();
         if (report == null) {
             ErrorLine failed = new ErrorLine();
             failed.setText(getTranslation("export.failed") + " " + export.failure());
@@ -129,7 +100,7 @@ final class ExportProgress extends Div {
             boolean same = before.past().sha256().equals(report.sha256());
             add(Parts.quiet(getTranslation(
                     same ? "export.same" : "export.differs",
-                    Parts.moment(before.past().exportedAt(), getLocale()))));
+                    Parts.moment(before.past().exportedAt()))));
         }
         count("export.lost", report.written().losses());
         count("export.left", report.written().unwritable());

@@ -10,6 +10,7 @@ import dev.lichen.annotation.project.StoredAnswer;
 import dev.lichen.annotation.queue.ItemJudgement;
 import dev.lichen.annotation.queue.ItemJudgements;
 import dev.lichen.annotation.queue.Purpose;
+import dev.lichen.annotation.queue.ShownAnswer;
 import dev.lichen.datasets.Tiers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ final class GoldForm extends Div {
                 rank.with(String.valueOf(place), String.valueOf(place));
             }
             ranks.put(answer, rank);
-            fields.add(Parts.field(getTranslation("gold.rank", SeenItem.letter(position)), rank));
+            fields.add(Parts.field(getTranslation("gold.rank", ShownAnswer.letter(position)), rank));
         }
         return fields;
     }

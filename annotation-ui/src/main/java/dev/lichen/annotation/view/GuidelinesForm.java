@@ -77,7 +77,7 @@ final class GuidelinesForm extends Div {
     private static List<Component> row(Guideline guideline) {
         return List.of(
                 new Span(String.valueOf(guideline.version())),
-                new Span(guideline.publishedAt().toString()),
+                new Span(Parts.moment(guideline.publishedAt())),
                 new Code(guideline.sha256().substring(0, HASH_SHOWN)));
     }
 }

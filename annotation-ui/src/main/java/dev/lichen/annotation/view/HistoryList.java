@@ -10,9 +10,6 @@ import dev.lichen.annotation.project.SearchWords;
 import dev.lichen.annotation.queue.History;
 import dev.lichen.annotation.queue.HistoryEntry;
 import dev.lichen.annotation.store.JudgementOutcome;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,19 +23,15 @@ final class HistoryList extends Div {
     private final History history;
     private final UUID me;
     private final Project project;
-    private final DateTimeFormatter times;
     private final Input words = Parts.input("search", "");
     private final Choice outcome = new Choice(ANY).with(ANY, getTranslation("history.any"));
     private final Div pages = Parts.of("form");
     private final Div none = Parts.of("quiet");
 
-    HistoryList(History history, UUID me, Project project, ZoneId zone) {
+    HistoryList(History history, UUID me, Project project) {
         this.history = history;
         this.me = me;
         this.project = project;
-        this.times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(zone);
         addClassName("form");
         for (JudgementOutcome one : JudgementOutcome.values()) {
             outcome.with(one.name(), getTranslation("outcome." + one.name()));
@@ -106,6 +99,6 @@ final class HistoryList extends Div {
         if (entry.returnedBecause() != null) {
             said.add(Parts.quiet(getTranslation("history.returned", entry.returnedBecause())));
         }
-        return List.of(text, said, new Span(times.format(entry.submittedAt())));
+        return List.of(text, said, new Span(Parts.moment(entry.submittedAt())));
     }
 }

@@ -71,7 +71,7 @@ public final class HistoryView extends Div implements BeforeEnterObserver, HasDy
                 project.name(),
                 questions(project),
                 figures,
-                new HistoryList(desk.history(), me, project, zone),
+                new HistoryList(desk.history(), me, project),
                 models(project));
     }
 

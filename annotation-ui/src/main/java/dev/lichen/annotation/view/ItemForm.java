@@ -10,10 +10,8 @@ import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.ListedItem;
 import dev.lichen.annotation.queue.ItemJudgement;
 import dev.lichen.annotation.queue.Purpose;
+import dev.lichen.annotation.queue.ShownAnswer;
 import dev.lichen.annotation.rendering.MarkdownText;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +84,7 @@ final class ItemForm extends Div {
             Article article = new Article();
             article.addClassName("placed");
             article.add(
-                    Parts.of("standing", new Span(getTranslation("work.answer", SeenItem.letter(position)))),
+                    Parts.of("standing", new Span(getTranslation("work.answer", ShownAnswer.letter(position)))),
                     new Prose(markdown, seen.answers().get(position).answer().content(), language));
             panel.add(article);
         }
@@ -124,9 +122,7 @@ final class ItemForm extends Div {
         if (judgement.revision() > 1) {
             said.add(Parts.quiet(getTranslation("history.revision", judgement.revision())));
         }
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(judgement.submittedAt().atZone(ZoneId.systemDefault()));
+        String when = Parts.moment(judgement.submittedAt());
         return List.of(
                 new Span(judgement.pseudonym()), new Span(seen.notation(judgement.tiers())), said, new Span(when));
     }

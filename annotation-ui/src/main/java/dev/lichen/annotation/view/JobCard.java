@@ -13,13 +13,10 @@ import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.job.RunFolder;
 import dev.lichen.annotation.project.Project;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** One job: where it stands, how long it still takes, and what can be done with it. */
 final class JobCard extends Div {
-
-    private static final Set<JobState> RESUMABLE = Set.of(JobState.STOPPED, JobState.FAILED, JobState.KILLED);
 
     private final Training training;
     private final Jobs jobs;
@@ -66,7 +63,7 @@ final class JobCard extends Div {
         state.getElement().setAttribute("data-state", now.state().name());
         said.setText(words(now));
         stop.setVisible(now.state() == JobState.QUEUED || now.state() == JobState.RUNNING);
-        resume.setVisible(RESUMABLE.contains(now.state()));
+        resume.setVisible(now.state().isResumable());
         delete.setVisible(!now.state().isActive());
     }
 

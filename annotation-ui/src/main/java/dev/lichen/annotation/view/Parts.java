@@ -3,6 +3,7 @@ package dev.lichen.annotation.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,7 +22,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -158,11 +158,12 @@ final class Parts {
         return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
-    /** Returns a moment as people of a language write it. */
-    static String moment(Instant time, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(time.atZone(ZoneId.systemDefault()));
+    /** Returns a moment as the reader's language writes it, in the time zone of their browser. */
+    static String moment(Instant time) {
+        UI ui = UI.getCurrent();
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(ui.getLocale())
+                .format(time.atZone(BrowserZone.of(ui)));
     }
 
     static String id(String prefix) {

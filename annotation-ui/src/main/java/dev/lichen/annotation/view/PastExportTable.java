@@ -64,7 +64,7 @@ final class PastExportTable extends Div {
     private List<Component> row(PastExport one) {
         String by = one.by();
         return List.of(
-                new Span(Parts.moment(one.exportedAt(), getLocale())),
+                new Span(Parts.moment(one.exportedAt())),
                 new Span(by == null ? getTranslation("export.unknown") : by),
                 new Span(what(one)),
                 new Span(String.valueOf(one.records())),
@@ -95,7 +95,7 @@ final class PastExportTable extends Div {
         }
         NativeButton button =
                 Parts.quietButton(getTranslation("export.again"), () -> again.accept(new Repeatable(one, request)));
-        button.setAriaLabel(getTranslation("export.again.of", Parts.moment(one.exportedAt(), getLocale())));
+        button.setAriaLabel(getTranslation("export.again.of", Parts.moment(one.exportedAt())));
         return button;
     }
 }

@@ -38,7 +38,7 @@ final class PeopleForm extends Div {
     }
 
     private Component invitation() {
-        Choice role = choice(Role.ANNOTATOR);
+        Choice role = choice();
         Div link = new Div();
         link.getElement().setAttribute("role", "status");
         Runnable invite = () -> {
@@ -88,7 +88,7 @@ final class PeopleForm extends Div {
         if (account.status() == AccountStatus.ERASED) {
             return Parts.quiet(getTranslation("people.erased"));
         }
-        Choice role = choice(Role.ANNOTATOR);
+        Choice role = choice();
         role.setAriaLabel(getTranslation("people.role.of", account.displayName()));
         Div row = Parts.row(
                 role,
@@ -132,8 +132,8 @@ final class PeopleForm extends Div {
         return button;
     }
 
-    private Choice choice(Role chosen) {
-        Choice choice = new Choice(chosen.name());
+    private Choice choice() {
+        Choice choice = new Choice(Role.ANNOTATOR.name());
         List<Role> roles = new ArrayList<>(List.of(Role.ANNOTATOR, Role.REVIEWER, Role.ADMIN, Role.AUDITOR));
         roles.forEach(role ->
                 choice.with(role.name(), getTranslation("role." + role.name().toLowerCase(Locale.ROOT))));

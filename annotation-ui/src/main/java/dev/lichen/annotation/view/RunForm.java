@@ -1,8 +1,6 @@
 package dev.lichen.annotation.view;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
@@ -10,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.shared.Registration;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobRequest;
@@ -20,6 +17,7 @@ import dev.lichen.annotation.job.ProjectJobs;
 import dev.lichen.annotation.project.DataSize;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.CanonicalJson;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +26,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A run: its curves with others laid over them, samples and log, its report, what it learned from, what can follow. */
 final class RunForm extends Div {
 
-    private static final int REFRESH_MILLISECONDS = 2000;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int HASH_SHOWN = 12;
 
     private final Training training;
@@ -44,7 +41,7 @@ final class RunForm extends Div {
     private final Div report = new Div();
     private final Set<String> beside = new TreeSet<>();
     private Job job;
-    private @Nullable Registration refreshing;
+    private final Polling polling = new Polling(this, PAUSE, this::refresh);
 
     RunForm(Training training, UUID me, Project project, Job job, Map<String, String> texts) {
         this.training = training;
@@ -69,20 +66,7 @@ final class RunForm extends Div {
             add(use());
         }
         showReport();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(REFRESH_MILLISECONDS);
-        refreshing = event.getUI().addPollListener(_ -> refresh());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (refreshing != null) {
-            refreshing.remove();
-        }
+        polling.begin();
     }
 
     /** Follows the job; one that was deleted leads back to the others. */

@@ -73,7 +73,7 @@ final class SchemaForm extends Div {
                 .collect(Collectors.joining(", "));
         return List.of(
                 new Span(String.valueOf(version.version())),
-                new Span(version.publishedAt().toString()),
+                new Span(Parts.moment(version.publishedAt())),
                 new Span(criteria.isEmpty() ? "–" : criteria),
                 new Span(flags.isEmpty() ? "–" : flags));
     }

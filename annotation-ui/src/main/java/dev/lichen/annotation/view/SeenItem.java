@@ -5,6 +5,7 @@ import dev.lichen.annotation.project.ListedItem;
 import dev.lichen.annotation.project.StoredAnswer;
 import dev.lichen.annotation.project.StoredItem;
 import dev.lichen.annotation.queue.ItemJudgement;
+import dev.lichen.annotation.queue.ShownAnswer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,10 +47,6 @@ record SeenItem(
         return item.id();
     }
 
-    static String letter(int position) {
-        return String.valueOf((char) ('A' + position));
-    }
-
     /** Writes an order down: {@code A > B = C}, and in brackets what was not ranked. */
     String notation(List<@Nullable Integer> tiers) {
         if (tiers.isEmpty()) {
@@ -69,7 +66,7 @@ record SeenItem(
         return IntStream.range(0, answers.size())
                 .filter(position ->
                         Objects.equals(tiers.get(answers.get(position).slot()), tier))
-                .mapToObj(SeenItem::letter)
+                .mapToObj(ShownAnswer::letter)
                 .collect(Collectors.joining(between));
     }
 }

@@ -12,9 +12,6 @@ import dev.lichen.annotation.account.TokenScope;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.Projects;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -131,11 +128,6 @@ final class TokenForm extends Div {
     }
 
     private String moment(@Nullable Instant instant) {
-        return instant == null
-                ? getTranslation("tokens.never")
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                                .localizedBy(getLocale())
-                                .format(instant.atOffset(ZoneOffset.UTC))
-                        + " UTC";
+        return instant == null ? getTranslation("tokens.never") : Parts.moment(instant);
     }
 }

@@ -1,34 +1,31 @@
 package dev.lichen.annotation.view;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.shared.Registration;
 import dev.lichen.annotation.job.Job;
 import dev.lichen.annotation.job.JobCommand;
 import dev.lichen.annotation.job.JobRequest;
 import dev.lichen.annotation.job.JobState;
 import dev.lichen.annotation.project.DataSize;
 import dev.lichen.annotation.project.Project;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Trains on a project's rankings, and lists its jobs with where they stand. */
 final class TrainingForm extends Div {
 
-    private static final int REFRESH_MILLISECONDS = 2000;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Training training;
     private final UUID me;
     private final Project project;
     private final Div cards = Parts.of("form");
     private final Map<UUID, JobCard> known = new HashMap<>();
-    private @Nullable Registration refreshing;
+    private final Polling polling = new Polling(this, PAUSE, this::refresh);
 
     TrainingForm(Training training, UUID me, Project project) {
         this.training = training;
@@ -48,20 +45,7 @@ final class TrainingForm extends Div {
         }
         add(cards);
         refresh();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().setPollInterval(REFRESH_MILLISECONDS);
-        refreshing = event.getUI().addPollListener(_ -> refresh());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (refreshing != null) {
-            refreshing.remove();
-        }
+        polling.begin();
     }
 
     private Component offer(JobCommand command, Map<String, String> settings, DataSize size) {

@@ -110,7 +110,7 @@ final class WebhookForm extends Div {
     private List<Component> row(Delivery delivery, Map<UUID, String> names) {
         String outcome = delivery.outcome() == null ? "" : " · " + delivery.outcome();
         return List.of(
-                new Span(delivery.createdAt().toString()),
+                new Span(Parts.moment(delivery.createdAt())),
                 new Span(delivery.event()),
                 new Span(names.getOrDefault(delivery.webhook(), "–")),
                 new Span(getTranslation("webhooks.state." + delivery.state()) + outcome),

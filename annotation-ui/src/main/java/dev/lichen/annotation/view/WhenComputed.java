@@ -1,24 +1,20 @@
 package dev.lichen.annotation.view;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.shared.Registration;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.quality.Quality;
 import dev.lichen.annotation.quality.QualityBoard;
 import dev.lichen.annotation.quality.QualityProgress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what is made of a project's quality figures once they are computed, and how far they are until then. */
 final class WhenComputed extends Div {
 
-    private static final int REFRESH_MILLISECONDS = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int SECONDS_A_MINUTE = 60;
 
     private final QualityBoard board;
@@ -26,7 +22,7 @@ final class WhenComputed extends Div {
     private final Project project;
     private final Function<Quality, Component> content;
     private final long event;
-    private @Nullable Registration refreshing;
+    private final Polling polling = new Polling(this, PAUSE, this::refresh);
 
     WhenComputed(QualityBoard board, UUID me, Project project, Function<Quality, Component> content) {
         this.board = board;
@@ -38,38 +34,14 @@ final class WhenComputed extends Div {
         refresh();
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        if (refreshing == null && isWaiting()) {
-            attached.getUI().setPollInterval(REFRESH_MILLISECONDS);
-            refreshing = attached.getUI().addPollListener(_ -> refresh());
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        stop(detached.getUI());
-    }
-
-    private boolean isWaiting() {
-        return hasClassName("waiting");
-    }
-
     private void refresh() {
         Optional<Quality> quality = board.soon(me, project.id(), event);
         removeAll();
-        setClassName("waiting", quality.isEmpty());
         add(quality.map(content).orElseGet(this::progress));
-        if (quality.isPresent()) {
-            getUI().ifPresent(this::stop);
-        }
-    }
-
-    private void stop(UI ui) {
-        if (refreshing != null) {
-            refreshing.remove();
-            refreshing = null;
-            ui.setPollInterval(-1);
+        if (quality.isEmpty()) {
+            polling.begin();
+        } else {
+            polling.end();
         }
     }
 

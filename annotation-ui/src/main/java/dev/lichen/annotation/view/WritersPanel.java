@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.StoredAnswer;
 import dev.lichen.annotation.project.StoredItem;
+import dev.lichen.annotation.queue.ShownAnswer;
 import dev.lichen.annotation.store.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class WritersPanel extends Div {
         int shown = seen.answers().get(position).slot();
         return known.answers().stream()
                 .filter(answer -> answer.shownAs() == shown)
-                .map(answer -> row(SeenItem.letter(position), answer));
+                .map(answer -> row(ShownAnswer.letter(position), answer));
     }
 
     private List<Component> row(String letter, StoredAnswer answer) {
