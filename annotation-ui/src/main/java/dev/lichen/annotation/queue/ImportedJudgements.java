@@ -25,20 +25,20 @@ public final class ImportedJudgements {
     /** How the policy of an imported judgement begins. */
     public static final String POLICY = "imported";
 
-    private final Database database;
     private final Ledger ledger;
     private final JudgementStore judgements;
     private final Identifiers identifiers;
     private final Assignments assignments;
     private final Presentations presentations;
+    private final Places places;
 
     public ImportedJudgements(Database database, Ledger ledger, JudgementStore judgements, Identifiers identifiers) {
-        this.database = database;
         this.ledger = ledger;
         this.judgements = judgements;
         this.identifiers = identifiers;
         this.assignments = new Assignments(database);
         this.presentations = new Presentations(database, POLICY);
+        this.places = new Places(database);
     }
 
     /** Keeps a person's ranking of an item, unless there is work of theirs on it; returns whether it was kept. */
@@ -56,7 +56,7 @@ public final class ImportedJudgements {
                 ledger.now(),
                 false,
                 new Choice(SamplingArm.ORDER, POLICY, 1));
-        takePlace(item);
+        places.takeOrMake(item);
         assignments.insert(done, ledger.now());
         presentations.createAsImported(done, ledger.now());
         Presentation shown = presentations.get(done.id());
@@ -69,17 +69,6 @@ public final class ImportedJudgements {
                 CanonicalJson.write(verdict(ranking, shown)),
                 null));
         return true;
-    }
-
-    private void takePlace(UUID item) {
-        database.jdbc()
-                .sql("update item set overlap_target = case when open_slots > 0 then overlap_target"
-                        + " else overlap_target + 1 end,"
-                        + " state = case when state = 'OPEN' and open_slots <= 1 then 'FULL' else state end,"
-                        + " open_slots = case when open_slots > 0 then open_slots - 1 else 0 end,"
-                        + " presented = presented + 1 where id = ?")
-                .param(item)
-                .update();
     }
 
     /** Returns what an earlier export says was compared two at a time; what has another form is somebody else's field. */

@@ -23,6 +23,18 @@ final class Places {
                 == 1;
     }
 
+    /** Takes a place, and where none is open makes one more than the item was to have: for work that is done already. */
+    void takeOrMake(UUID item) {
+        database.jdbc()
+                .sql("update item set overlap_target = case when open_slots > 0 then overlap_target"
+                        + " else overlap_target + 1 end,"
+                        + " state = case when state = 'OPEN' and open_slots <= 1 then 'FULL' else state end,"
+                        + " open_slots = case when open_slots > 0 then open_slots - 1 else 0 end,"
+                        + " presented = presented + 1 where id = ?")
+                .param(item)
+                .update();
+    }
+
     /** Returns a place that was taken. */
     void giveBack(UUID item) {
         database.jdbc()
