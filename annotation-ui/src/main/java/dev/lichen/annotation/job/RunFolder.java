@@ -165,7 +165,7 @@ public final class RunFolder {
     private Optional<JsonNode> runFile() {
         Path file = folder.resolve("run.json");
         try {
-            return Files.exists(file) ? Optional.of(CanonicalJson.tree(Files.readString(file))) : Optional.empty();
+            return Files.exists(file) ? CanonicalJson.parse(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
             throw new FileAccessException("read", file, e);
         }

@@ -66,6 +66,15 @@ public final class Projects {
                 .optional();
     }
 
+    /**
+     * Returns the project of a slug.
+     *
+     * @throws ProjectException if there is none
+     */
+    public Project named(String slug) {
+        return find(slug).orElseThrow(() -> new ProjectException("No project " + slug));
+    }
+
     /** Returns the names of all projects in addresses. */
     public List<String> slugs() {
         return database.jdbc()

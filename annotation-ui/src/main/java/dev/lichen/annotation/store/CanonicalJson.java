@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.InternalException;
+import java.util.Optional;
 
 /** Writes values as JSON that is the same each time: keys sorted, no spaces. */
 public final class CanonicalJson {
@@ -18,6 +19,7 @@ public final class CanonicalJson {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
@@ -46,12 +48,17 @@ public final class CanonicalJson {
         }
     }
 
-    /** Reads a JSON tree. */
+    /** Reads a JSON tree that {@link #write} wrote. */
     public static JsonNode tree(String json) {
+        return parse(json).orElseThrow(() -> new InternalException("Cannot read JSON in the database", null));
+    }
+
+    /** Reads a JSON tree that somebody else wrote; nothing if the text is no JSON, or has anything after it. */
+    public static Optional<JsonNode> parse(String text) {
         try {
-            return MAPPER.readTree(json);
+            return Optional.of(MAPPER.readTree(text)).filter(tree -> !tree.isMissingNode());
         } catch (JsonProcessingException e) {
-            throw new InternalException("Cannot read JSON in the database", e);
+            return Optional.empty();
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.lichen.annotation.exchange.KeptJudgements;
 import dev.lichen.annotation.exchange.NoSuchExportException;
 import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.project.AddedItems;
-import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.security.Person;
 import jakarta.servlet.http.HttpServletRequest;
@@ -118,8 +117,6 @@ public final class FileController {
     }
 
     private UUID project(String slug) {
-        return projects.find(slug)
-                .orElseThrow(() -> new ProjectException("No project " + slug))
-                .id();
+        return projects.named(slug).id();
     }
 }

@@ -11,7 +11,6 @@ import dev.lichen.annotation.job.RunFolder;
 import dev.lichen.annotation.job.RunLines;
 import dev.lichen.annotation.job.RunPace;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.security.Person;
 import java.util.List;
@@ -106,7 +105,7 @@ public final class RunController {
     }
 
     private Job job(String slug, String run) {
-        Project project = projects.find(slug).orElseThrow(() -> new ProjectException("No project " + slug));
+        Project project = projects.named(slug);
         access.require(Person.current().id(), project.id(), Role.ADMIN);
         return jobs.find(project.id(), run).orElseThrow(() -> new JobException("No run " + run));
     }

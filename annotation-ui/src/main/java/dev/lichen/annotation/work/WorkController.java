@@ -5,7 +5,6 @@ import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.project.Project;
-import dev.lichen.annotation.project.ProjectException;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.queue.DraftResult;
 import dev.lichen.annotation.queue.Feedback;
@@ -101,7 +100,9 @@ public final class WorkController {
         if (draft.body().length() > LONGEST_DRAFT) {
             return failure(HttpStatus.CONTENT_TOO_LARGE, "The draft is too long");
         }
-        CanonicalJson.tree(draft.body()); // what is not JSON cannot be handed out again
+        if (CanonicalJson.parse(draft.body()).isEmpty()) {
+            return failure(HttpStatus.UNPROCESSABLE_CONTENT, "Bad draft: expected JSON, to be handed out again");
+        }
         return switch (queue.saveDraft(me(), assignment, draft.body(), draft.revision())) {
             case DraftResult.Saved saved -> ResponseEntity.ok(Map.of("revision", saved.revision()));
             case DraftResult.Kept kept -> ResponseEntity.ok(Map.of("revision", kept.revision(), "kept", true));
@@ -171,7 +172,7 @@ public final class WorkController {
     }
 
     private Project project(String slug) {
-        return projects.find(slug).orElseThrow(() -> new ProjectException("No project " + slug));
+        return projects.named(slug);
     }
 
     private Locale locale() {

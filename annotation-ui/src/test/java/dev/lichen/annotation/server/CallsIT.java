@@ -105,7 +105,13 @@ class CallsIT {
     void nonsenseIsRefusedWithAReason() throws IOException, InterruptedException {
         app.person("third", Role.ANNOTATOR);
         HttpPerson person = new HttpPerson(app).signedIn("third");
-        String path = "workbench/api/assignments/" + open(person) + "/judgement";
+        String assignment = open(person);
+        String draft = "workbench/api/assignments/" + assignment + "/draft";
+        for (String body : List.of("", "{", "{},\"answers\":[]", "{}{}")) {
+            assertEquals(UNPROCESSABLE, json(person, "PUT", draft, Map.of("revision", 0, "body", body)), body);
+        }
+        assertEquals(200, json(person, "PUT", draft, Map.of("revision", 0, "body", "{}")));
+        String path = "workbench/api/assignments/" + assignment + "/judgement";
         assertEquals(UNPROCESSABLE, json(person, "POST", path, Map.of("outcome", "BEST", "answers", 4)));
         assertEquals(UNPROCESSABLE, json(person, "POST", path, Map.of("outcome", "JUDGED", "answers", 4)));
         assertEquals(
