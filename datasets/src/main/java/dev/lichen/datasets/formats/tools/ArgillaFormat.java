@@ -44,8 +44,9 @@ final class ArgillaFormat implements Format {
     public Reading<JsonRecord> read(JsonFields fields) {
         ObjectNode data = fields.object("fields").json();
         JsonNode responses = fields.value("responses");
-        List<ArgillaResponse> all =
-                responses.isArray() ? ArgillaResponse.byAnnotator(responses) : ArgillaResponse.byQuestion(responses);
+        List<ArgillaResponse> all = responses.isArray()
+                ? ArgillaResponse.byAnnotator(responses, data)
+                : ArgillaResponse.byQuestion(responses, data);
         Attributes attributes = Attributes.from(fields);
         List<Reading<JsonRecord>> parts = new ArrayList<>();
         Set<String> names = names(data, all);

@@ -26,10 +26,10 @@ record ArgillaResponse(
     private static final String STATUS = ".status";
 
     /** Reads version 1: a list of responses, each with the values of all questions. */
-    static List<ArgillaResponse> byAnnotator(JsonNode responses) {
+    static List<ArgillaResponse> byAnnotator(JsonNode responses, ObjectNode fields) {
         List<ArgillaResponse> all = new ArrayList<>();
         for (JsonNode response : responses) {
-            Answers answers = new Answers();
+            Answers answers = new Answers(fields);
             response.path("values")
                     .properties()
                     .forEach(question ->
@@ -40,14 +40,16 @@ record ArgillaResponse(
     }
 
     /** Reads version 2: an object of questions, each with the responses of all annotators. */
-    static List<ArgillaResponse> byQuestion(JsonNode responses) {
+    static List<ArgillaResponse> byQuestion(JsonNode responses, ObjectNode fields) {
         Map<String, Answers> byAnnotator = new LinkedHashMap<>();
         Map<String, JsonNode> first = new LinkedHashMap<>();
         responses.properties().forEach(question -> {
             for (JsonNode response : question.getValue()) {
                 String user = response.path("user_id").asText();
                 first.putIfAbsent(user, response);
-                byAnnotator.computeIfAbsent(user, name -> new Answers()).add(question.getKey(), response.path("value"));
+                byAnnotator
+                        .computeIfAbsent(user, name -> new Answers(fields))
+                        .add(question.getKey(), response.path("value"));
             }
         });
         List<ArgillaResponse> all = new ArrayList<>();
@@ -71,7 +73,7 @@ record ArgillaResponse(
                 byQuestion.set(name, column.getValue());
             }
         });
-        return byQuestion(byQuestion);
+        return byQuestion(byQuestion, row);
     }
 
     /** Returns whether a column is part of the responses. */
@@ -100,8 +102,13 @@ record ArgillaResponse(
     /** Sorts the answers of one annotator into ranks and others. */
     private static final class Answers {
 
+        private final ObjectNode fields;
         private final Map<String, Integer> ranks = new LinkedHashMap<>();
         private final Map<String, JsonNode> others = new LinkedHashMap<>();
+
+        Answers(ObjectNode fields) {
+            this.fields = fields;
+        }
 
         void add(String question, JsonNode value) {
             if (value.path(0).has("rank")) {
@@ -110,11 +117,17 @@ record ArgillaResponse(
                 for (int i = 0; i < value.path("value").size(); i++) {
                     rank(value.path("value").path(i), value.path("rank").path(i));
                 }
-            } else if (value.path(1).isTextual()) {
+            } else if (isOrder(value)) {
                 value.forEach(name -> ranks.put(name.textValue(), ranks.size() + 1));
             } else {
                 others.put(question, value);
             }
+        }
+
+        /** Version 2's client keeps of a ranking the names in order; the answer to another question may be a list too. */
+        private boolean isOrder(JsonNode value) {
+            return value.size() > 1
+                    && value.valueStream().allMatch(name -> name.isTextual() && fields.has(name.textValue()));
         }
 
         private void rank(JsonNode name, JsonNode rank) {
