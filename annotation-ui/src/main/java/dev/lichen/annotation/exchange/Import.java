@@ -9,6 +9,7 @@ import dev.lichen.annotation.project.ItemReader;
 import dev.lichen.annotation.project.ItemWriter;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectException;
+import dev.lichen.annotation.project.ProjectRefusal;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.queue.ImportedJudgements;
 import dev.lichen.annotation.store.CanonicalJson;
@@ -149,8 +150,7 @@ public final class Import {
                 .query((row, n) -> Timestamps.read(row, "imported_at"))
                 .optional();
         before.ifPresent(at -> {
-            throw new ProjectException(
-                    "Duplicate import: " + name(file) + " was imported on " + at + ", expected another file");
+            throw new ProjectException(ProjectRefusal.IMPORTED_BEFORE, name(file), at);
         });
     }
 

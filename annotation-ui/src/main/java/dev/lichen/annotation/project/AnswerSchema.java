@@ -25,8 +25,7 @@ public record AnswerSchema(List<Criterion> criteria, List<FlagCode> flags) {
         public Criterion {
             labels = Map.copyOf(labels);
             if (highest <= lowest) {
-                throw new ProjectException("Bad criterion " + code + ": found " + lowest + " to " + highest
-                        + ", expected lowest < highest");
+                throw new ProjectException(ProjectRefusal.SCALE_UPSIDE_DOWN, code, lowest, highest);
             }
         }
     }
@@ -63,7 +62,7 @@ public record AnswerSchema(List<Criterion> criteria, List<FlagCode> flags) {
 
     private static void requireNew(Set<String> codes, String code) {
         if (code.isBlank() || !codes.add(code)) {
-            throw new ProjectException("Bad schema: found the code \"" + code + "\" twice or blank, expected new ones");
+            throw new ProjectException(ProjectRefusal.CODE_TAKEN, code);
         }
     }
 }

@@ -80,16 +80,15 @@ public final class GoldItems {
     private static void requireFitting(StoredItem item, GoldKey key) {
         List<StoredAnswer> answers = item.answers();
         if (item.state().equals(ItemState.IDENTICAL.name())) {
-            throw new ProjectException("Bad gold item: all its answers are the same, expected two to be put in order");
+            throw new ProjectException(ProjectRefusal.SAME_ANSWERS);
         }
         if (key.expected().size() != answers.size()) {
             throw new ProjectException(
-                    "Bad gold order: found " + key.expected().size() + " tiers, expected one an answer");
+                    ProjectRefusal.ORDER_OF_OTHERS, key.expected().size());
         }
         for (StoredAnswer answer : answers) {
             if (!key.expected().of(answer.slot()).equals(key.expected().of(answer.shownAs()))) {
-                throw new ProjectException("Bad gold order: answers " + answer.shownAs() + " and " + answer.slot()
-                        + " have the same text, expected the same tier");
+                throw new ProjectException(ProjectRefusal.SAME_TEXT, answer.shownAs(), answer.slot());
             }
         }
     }

@@ -19,12 +19,11 @@ public record GoldKey(Tiers expected, double tolerance, String explanation) {
     public GoldKey {
         requireTwo(expected.ranked());
         if (!(tolerance >= 0 && tolerance <= 1)) {
-            throw new ProjectException("Bad gold tolerance: found " + tolerance + ", expected 0 to 1");
+            throw new ProjectException(ProjectRefusal.BAD_TOLERANCE, tolerance);
         }
         explanation = explanation.strip();
         if (explanation.length() > LONGEST_EXPLANATION) {
-            throw new ProjectException("Bad gold explanation: found " + explanation.length()
-                    + " characters, expected at most " + LONGEST_EXPLANATION);
+            throw new ProjectException(ProjectRefusal.LONG_EXPLANATION, explanation.length(), LONGEST_EXPLANATION);
         }
     }
 
@@ -41,7 +40,7 @@ public record GoldKey(Tiers expected, double tolerance, String explanation) {
 
     private static void requireTwo(long ranked) {
         if (ranked < 2) {
-            throw new ProjectException("Bad gold order: found " + ranked + " ranked answers, expected at least 2");
+            throw new ProjectException(ProjectRefusal.FEW_RANKED, ranked);
         }
     }
 }

@@ -33,8 +33,7 @@ public final class ItemHandling {
     public void setPriority(UUID actor, UUID item, int priority) {
         access.require(actor, reader.projectOf(item), Role.ADMIN);
         if (Math.abs((long) priority) > HIGHEST_PRIORITY) {
-            throw new ProjectException(
-                    "Bad priority: found " + priority + ", expected -" + HIGHEST_PRIORITY + " to " + HIGHEST_PRIORITY);
+            throw new ProjectException(ProjectRefusal.BAD_PRIORITY, priority, -HIGHEST_PRIORITY, HIGHEST_PRIORITY);
         }
         database.inTransaction(() -> {
             database.jdbc()
@@ -56,12 +55,11 @@ public final class ItemHandling {
     public void setOverlap(UUID actor, UUID item, int overlap) {
         access.require(actor, reader.projectOf(item), Role.ADMIN);
         if (overlap < 1 || overlap > LARGEST_OVERLAP) {
-            throw new ProjectException("Bad overlap: found " + overlap + ", expected 1 to " + LARGEST_OVERLAP);
+            throw new ProjectException(ProjectRefusal.BAD_OVERLAP, overlap, LARGEST_OVERLAP);
         }
         database.inTransaction(() -> {
             if (!moved(item, overlap)) {
-                throw new ProjectException("Bad overlap: found " + overlap + ", expected at least " + taken(item)
-                        + ", since so many people have begun or judged the item");
+                throw new ProjectException(ProjectRefusal.OVERLAP_TAKEN, overlap, taken(item));
             }
             ledger.append(actor, EventKind.ITEM_CHANGED, "item/" + item, Map.of("overlap", overlap));
         });

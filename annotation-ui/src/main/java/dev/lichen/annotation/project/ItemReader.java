@@ -60,7 +60,7 @@ public final class ItemReader {
 
     /** Returns an item that must be there. */
     public StoredItem get(UUID id) {
-        return find(id).orElseThrow(() -> new ProjectException("No item " + id));
+        return find(id).orElseThrow(() -> new ProjectException(ProjectRefusal.NO_ITEM, id));
     }
 
     /** Returns the project of an item that must be there. */
@@ -70,7 +70,7 @@ public final class ItemReader {
                 .param(item)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new ProjectException("No item " + item));
+                .orElseThrow(() -> new ProjectException(ProjectRefusal.NO_ITEM, item));
     }
 
     /** Returns whether an item is one of a project. */

@@ -126,8 +126,7 @@ public final class Items {
     public void hold(UUID actor, UUID item, String reason) {
         access.require(actor, reader.projectOf(item), Role.ADMIN, Role.REVIEWER);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new ProjectException(
-                    "Bad reason: found " + reason.strip().length() + " characters, expected 1 to " + LONGEST_REASON);
+            throw new ProjectException(ProjectRefusal.BAD_REASON, reason.strip().length(), LONGEST_REASON);
         }
         database.inTransaction(() -> {
             int changed = database.jdbc()
@@ -162,8 +161,7 @@ public final class Items {
         access.require(actor, project, Role.ADMIN);
         database.inTransaction(() -> uncertainties.forEach((number, uncertainty) -> {
             if (!(uncertainty >= 0) || uncertainty.isInfinite()) {
-                throw new ProjectException(
-                        "Bad uncertainty of item " + number + ": found " + uncertainty + ", expected 0 or more");
+                throw new ProjectException(ProjectRefusal.BAD_UNCERTAINTY, number, uncertainty);
             }
             database.jdbc()
                     .sql("update item set uncertainty = ? where project_id = ? and number = ?")

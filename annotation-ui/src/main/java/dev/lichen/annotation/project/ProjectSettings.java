@@ -25,8 +25,8 @@ public record ProjectSettings(int overlapTarget, int leaseSeconds, Gold gold, Re
      */
     public record Gold(double share, int trainingItems) {
         public Gold {
-            requireShare("gold.share", share);
-            require(trainingItems >= 0, "gold.trainingItems must be at least 0", trainingItems);
+            require(isShare(share), ProjectRefusal.BAD_GOLD_SHARE, share);
+            require(trainingItems >= 0, ProjectRefusal.BAD_TRAINING, trainingItems);
         }
     }
 
@@ -38,8 +38,8 @@ public record ProjectSettings(int overlapTarget, int leaseSeconds, Gold gold, Re
      */
     public record Repeats(double share, int gap) {
         public Repeats {
-            requireShare("repeats.share", share);
-            require(gap >= 1, "repeats.gap must be at least 1", gap);
+            require(isShare(share), ProjectRefusal.BAD_REPEAT_SHARE, share);
+            require(gap >= 1, ProjectRefusal.BAD_GAP, gap);
         }
     }
 
@@ -51,13 +51,13 @@ public record ProjectSettings(int overlapTarget, int leaseSeconds, Gold gold, Re
      */
     public record Sampling(SamplingPolicy policy, double controlShare) {
         public Sampling {
-            require(controlShare > 0 && controlShare <= 1, "sampling.controlShare must be in (0, 1]", controlShare);
+            require(controlShare > 0 && controlShare <= 1, ProjectRefusal.BAD_CONTROL, controlShare);
         }
     }
 
     public ProjectSettings {
-        require(overlapTarget >= 1, "overlapTarget must be at least 1", overlapTarget);
-        require(leaseSeconds >= SHORTEST_LEASE, "leaseSeconds must be at least " + SHORTEST_LEASE, leaseSeconds);
+        require(overlapTarget >= 1, ProjectRefusal.BAD_OVERLAP_TARGET, overlapTarget);
+        require(leaseSeconds >= SHORTEST_LEASE, ProjectRefusal.BAD_LEASE, SHORTEST_LEASE, leaseSeconds);
     }
 
     /** Returns three judgements an item, half an hour's lease, 5 % gold and repeats, items in order. */
@@ -70,13 +70,13 @@ public record ProjectSettings(int overlapTarget, int leaseSeconds, Gold gold, Re
                 new Sampling(SamplingPolicy.ORDER, USUAL_CONTROL));
     }
 
-    private static void requireShare(String name, double share) {
-        require(share >= 0 && share <= 0.5, name + " must be in [0, 0.5]", share);
+    private static boolean isShare(double share) {
+        return share >= 0 && share <= 0.5;
     }
 
-    private static void require(boolean holds, String rule, Object value) {
+    private static void require(boolean holds, ProjectRefusal rule, Object... values) {
         if (!holds) {
-            throw new ProjectException("Bad setting: " + rule + ", was " + value);
+            throw new ProjectException(rule, values);
         }
     }
 }

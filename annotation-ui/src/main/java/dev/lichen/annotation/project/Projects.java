@@ -44,8 +44,7 @@ public final class Projects {
     public Project create(UUID actor, String slug, String name, ProjectSettings settings) {
         access.require(actor, Access.EVERYWHERE, Role.ADMIN);
         if (!SLUG.matcher(slug).matches()) {
-            throw new ProjectException(
-                    "Bad project name: found \"" + slug + "\", expected a-z, 0-9 and hyphens, at most 64");
+            throw new ProjectException(ProjectRefusal.BAD_SLUG, slug);
         }
         return database.transaction(() -> {
             Project project = new Project(identifiers.next(), slug, name.strip(), settings, false);
@@ -72,7 +71,7 @@ public final class Projects {
      * @throws ProjectException if there is none
      */
     public Project named(String slug) {
-        return find(slug).orElseThrow(() -> new ProjectException("No project " + slug));
+        return find(slug).orElseThrow(() -> new ProjectException(ProjectRefusal.NO_PROJECT, slug));
     }
 
     /** Returns the names of all projects in addresses. */
@@ -90,7 +89,7 @@ public final class Projects {
                 .param(id)
                 .query((row, n) -> read(row))
                 .optional()
-                .orElseThrow(() -> new ProjectException("No project " + id));
+                .orElseThrow(() -> new ProjectException(ProjectRefusal.NO_PROJECT, id));
     }
 
     /** Returns the projects in which a person has a role, by name. */
@@ -209,7 +208,7 @@ public final class Projects {
                             Timestamps.column(ledger.now()))
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new ProjectException("The project " + project.slug() + " exists: expected another name");
+            throw new ProjectException(ProjectRefusal.SLUG_TAKEN, project.slug());
         }
     }
 

@@ -28,19 +28,17 @@ final class SchemaRules {
 
     private static void checkNumber(String what, List<?> list) {
         if (list.size() > MOST) {
-            throw new ProjectException("Bad schema: found " + list.size() + " " + what + ", expected at most " + MOST);
+            throw new ProjectException(ProjectRefusal.TOO_MANY_CODES, list.size(), what, MOST);
         }
     }
 
     private static void checkName(String code, Map<String, String> labels) {
         if (!CODE.matcher(code).matches()) {
-            throw new ProjectException(
-                    "Bad code: found \"" + code + "\", expected letters, digits, _, . and -, at most 64");
+            throw new ProjectException(ProjectRefusal.BAD_CODE, code);
         }
         labels.forEach((language, name) -> {
             if (name.isBlank() || name.length() > LONGEST_NAME) {
-                throw new ProjectException("Bad name of " + code + " (" + language + "): found " + name.length()
-                        + " characters, expected 1 to " + LONGEST_NAME);
+                throw new ProjectException(ProjectRefusal.BAD_LABEL, code, language, name.length(), LONGEST_NAME);
             }
         });
     }
@@ -48,8 +46,7 @@ final class SchemaRules {
     private static void checkScale(AnswerSchema.Criterion criterion) {
         long values = (long) criterion.highest() - criterion.lowest() + 1;
         if (values > LONGEST_SCALE) {
-            throw new ProjectException("Bad criterion " + criterion.code() + ": found " + values
-                    + " values, expected at most " + LONGEST_SCALE);
+            throw new ProjectException(ProjectRefusal.SCALE_TOO_LONG, criterion.code(), values, LONGEST_SCALE);
         }
     }
 }

@@ -87,15 +87,16 @@ public final class Reviews {
     public void review(UUID actor, UUID judgement, ReviewVerdict verdict, String reason) {
         access.require(actor, judgement(judgement).project(), Role.REVIEWER, Role.ADMIN);
         if (verdict == ReviewVerdict.RETURNED && reason.isBlank()) {
-            throw new WorkException("A judgement is returned with a reason: expected a comment");
+            throw new WorkException(WorkRefusal.NO_REASON, "A judgement is returned with a reason: expected a comment");
         }
         StoredJudgement reviewed = judgement(judgement);
         if (reviewed.user().equals(actor)) {
-            throw new WorkException("A judgement of one's own: expected somebody else's");
+            throw new WorkException(WorkRefusal.OWN_JUDGEMENT, "A judgement of one's own: expected somebody else's");
         }
         database.inTransaction(() -> {
             if (!isLatest(reviewed)) {
-                throw new WorkException("The judgement was corrected since: expected its newest revision");
+                throw new WorkException(
+                        WorkRefusal.CORRECTED_SINCE, "The judgement was corrected since: expected its newest revision");
             }
             database.jdbc()
                     .sql("insert into review (id, judgement_id, reviewer_id, verdict, reason, reviewed_at)"

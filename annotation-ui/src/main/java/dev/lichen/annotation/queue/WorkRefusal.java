@@ -14,6 +14,12 @@ public enum WorkRefusal {
     NOTHING_WRITTEN,
     /** There is no such work of one's own. */
     UNKNOWN_WORK,
+    /** A judgement is returned with a reason. */
+    NO_REASON,
+    /** Nobody reviews a judgement of their own. */
+    OWN_JUDGEMENT,
+    /** The judgement was corrected since it was read. */
+    CORRECTED_SINCE,
     /** What no page sends: the exception's message says it. */
     MALFORMED
 }

@@ -30,6 +30,7 @@ import dev.lichen.annotation.view.QualityDesk;
 import dev.lichen.annotation.view.RecordDesk;
 import dev.lichen.annotation.view.Training;
 import dev.lichen.annotation.webhook.Webhooks;
+import dev.lichen.annotation.work.Reader;
 import dev.lichen.annotation.work.WorkPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,11 @@ import org.springframework.context.annotation.Configuration;
 /** Puts what the pages stand on together. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
+
+    @Bean
+    Reader reader(Accounts accounts, I18NProvider texts) {
+        return new Reader(accounts, texts);
+    }
 
     @Bean
     WorkPages workPages(Projects projects, Reviews reviews, MarkdownText markdown, I18NProvider texts) {

@@ -2,7 +2,7 @@ package dev.lichen.annotation.view;
 
 import com.vaadin.flow.component.html.Div;
 import dev.lichen.LichenException;
-import dev.lichen.annotation.account.AccountException;
+import dev.lichen.annotation.text.Refusals;
 
 /** The line of a form that says, aloud too, why something was not done. */
 final class ErrorLine extends Div {
@@ -24,15 +24,8 @@ final class ErrorLine extends Div {
             setText(getTranslation(
                     "settings.number", String.valueOf(typo.getMessage()).replace(JAVA_S_WORDS, "")));
         } catch (LichenException refusal) {
-            setText(words(refusal));
+            setText(Refusals.words(refusal, (key, values) -> getTranslation(key, values)));
         }
         return false;
-    }
-
-    /** What only those meet who lead is said as the service says it. */
-    private String words(LichenException refusal) {
-        return refusal instanceof AccountException account
-                ? getTranslation("refused." + account.reason())
-                : String.valueOf(refusal.getMessage());
     }
 }

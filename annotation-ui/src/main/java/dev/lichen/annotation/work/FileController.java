@@ -40,12 +40,14 @@ public final class FileController {
     private final Projects projects;
     private final Import importing;
     private final PreparedExports prepared;
+    private final Reader reader;
 
     /** Creates the controller over the services it asks. */
-    public FileController(Projects projects, Import importing, PreparedExports prepared) {
+    public FileController(Projects projects, Import importing, PreparedExports prepared, Reader reader) {
         this.projects = projects;
         this.importing = importing;
         this.prepared = prepared;
+        this.reader = reader;
     }
 
     /** What became of a file, without its place on this machine. */
@@ -106,8 +108,7 @@ public final class FileController {
             case NoSuchExportException _ -> HttpStatus.NOT_FOUND;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        return ResponseEntity.status(status)
-                .body(Map.of("message", UploadedFile.withoutFolder(String.valueOf(refusal.getMessage()))));
+        return ResponseEntity.status(status).body(Map.of("message", UploadedFile.withoutFolder(reader.words(refusal))));
     }
 
     @ExceptionHandler

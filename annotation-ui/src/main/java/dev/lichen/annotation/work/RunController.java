@@ -40,12 +40,14 @@ public final class RunController {
     private final Projects projects;
     private final Jobs jobs;
     private final Access access;
+    private final Reader reader;
 
     /** Creates the controller over the services it asks. */
-    public RunController(Projects projects, Jobs jobs, Access access) {
+    public RunController(Projects projects, Jobs jobs, Access access, Reader reader) {
         this.projects = projects;
         this.jobs = jobs;
         this.access = access;
+        this.reader = reader;
     }
 
     /** What a run did since the page last asked. */
@@ -101,7 +103,7 @@ public final class RunController {
     ResponseEntity<Map<String, String>> refuse(LichenException refusal) {
         HttpStatus status =
                 refusal instanceof NotAllowedException ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
-        return ResponseEntity.status(status).body(Map.of("message", String.valueOf(refusal.getMessage())));
+        return ResponseEntity.status(status).body(Map.of("message", reader.words(refusal)));
     }
 
     private Job job(String slug, String run) {

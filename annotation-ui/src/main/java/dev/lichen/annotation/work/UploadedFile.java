@@ -1,6 +1,7 @@
 package dev.lichen.annotation.work;
 
 import dev.lichen.annotation.project.ProjectException;
+import dev.lichen.annotation.project.ProjectRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -93,7 +94,7 @@ public final class UploadedFile implements AutoCloseable {
 
     private static void requireFit(long bytes) {
         if (bytes > LARGEST) {
-            throw new ProjectException("The file is too large: expected at most " + (LARGEST >> 20) + " MiB");
+            throw new ProjectException(ProjectRefusal.LARGE_FILE, LARGEST >> 20);
         }
     }
 

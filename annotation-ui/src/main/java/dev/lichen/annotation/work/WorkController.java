@@ -1,7 +1,6 @@
 package dev.lichen.annotation.work;
 
 import dev.lichen.LichenException;
-import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.project.Project;
@@ -19,7 +18,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +43,17 @@ public final class WorkController {
 
     private final WorkQueue queue;
     private final Projects projects;
-    private final Accounts accounts;
+    private final Reader reader;
     private final WorkPages pages;
     private final Paces paces;
     private final Goals goals;
 
     /** Creates the controller over the services it asks. */
     public WorkController(
-            WorkQueue queue, Projects projects, Accounts accounts, Paces paces, Goals goals, WorkPages pages) {
+            WorkQueue queue, Projects projects, Reader reader, Paces paces, Goals goals, WorkPages pages) {
         this.queue = queue;
         this.projects = projects;
-        this.accounts = accounts;
+        this.reader = reader;
         this.paces = paces;
         this.goals = goals;
         this.pages = pages;
@@ -143,7 +141,7 @@ public final class WorkController {
     ResponseEntity<Object> refuse(LichenException refusal) {
         HttpStatus status =
                 refusal instanceof NotAllowedException ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
-        return failure(status, pages.words(refusal, locale()));
+        return failure(status, reader.words(refusal));
     }
 
     private static ResponseEntity<Object> failure(HttpStatus status, String message) {
@@ -155,7 +153,7 @@ public final class WorkController {
     }
 
     private WorkPage page(WorkItem item, Project project, String zone) {
-        return pages.page(item, project, queue.standing(me(), project.id()), today(zone), locale());
+        return pages.page(item, project, queue.standing(me(), project.id()), today(zone), reader.locale());
     }
 
     /** Returns how far the person is today, by the days of the zone that their browser names. */
@@ -173,12 +171,6 @@ public final class WorkController {
 
     private Project project(String slug) {
         return projects.named(slug);
-    }
-
-    private Locale locale() {
-        return accounts.find(me())
-                .map(account -> Locale.forLanguageTag(account.locale()))
-                .orElse(Locale.ENGLISH);
     }
 
     private static UUID me() {

@@ -3,8 +3,6 @@ package dev.lichen.annotation.work;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.i18n.I18NProvider;
-import dev.lichen.LichenException;
-import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.project.AnswerSchema;
 import dev.lichen.annotation.project.Guideline;
 import dev.lichen.annotation.project.Project;
@@ -14,9 +12,7 @@ import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.ShownAnswer;
 import dev.lichen.annotation.queue.Standing;
 import dev.lichen.annotation.queue.Submission;
-import dev.lichen.annotation.queue.WorkException;
 import dev.lichen.annotation.queue.WorkItem;
-import dev.lichen.annotation.queue.WorkRefusal;
 import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.store.CanonicalJson;
 import java.util.ArrayList;
@@ -76,17 +72,6 @@ public final class WorkPages {
 
     private WorkPage.Choice choice(ShownAnswer answer) {
         return new WorkPage.Choice(answer.label(), answer.text(), markdown.html(answer.text()));
-    }
-
-    /** Says why something was refused, in the annotator's language where a page can lead to it. */
-    String words(LichenException refusal, Locale locale) {
-        return switch (refusal) {
-            case NotAllowedException _ -> texts.getTranslation("work.refused.NOT_ALLOWED", locale);
-            case WorkException work
-            when work.reason() != WorkRefusal.MALFORMED ->
-                texts.getTranslation("work.refused." + work.reason(), locale);
-            default -> String.valueOf(refusal.getMessage());
-        };
     }
 
     private static WorkPage.Scale scale(AnswerSchema.Criterion criterion, Locale locale) {
