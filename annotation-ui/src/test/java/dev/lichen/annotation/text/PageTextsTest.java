@@ -84,7 +84,7 @@ class PageTextsTest {
     @Test
     void refusalOfAProjectIsSaidInTheReadersLanguage() {
         ProjectException refusal = new ProjectException(ProjectRefusal.BAD_OVERLAP, 200, 100);
-        assertEquals("判断数须在 1 与 100 之间，现为 200。", words(refusal, Locale.CHINESE));
+        assertEquals("评判次数须在 1 与 100 之间，现为 200。", words(refusal, Locale.CHINESE));
         assertEquals("Bad overlap: found 200, expected 1 to 100", words(refusal, Locale.ENGLISH));
     }
 
