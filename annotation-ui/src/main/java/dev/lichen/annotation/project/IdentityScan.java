@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds answers that give away who wrote them: names of models and their makers, and the name of the item's own
@@ -19,6 +20,7 @@ public final class IdentityScan {
             "claude",
             "anthropic",
             "gemini",
+            "gemma",
             "google deepmind",
             "bard",
             "llama",
@@ -51,10 +53,11 @@ public final class IdentityScan {
             "kimi");
 
     private static final List<String> CHINESE_NAMES =
-            List.of("通义千问", "文心一言", "讯飞星火", "智谱", "月之暗面", "豆包", "百川智能", "深度求索", "书生·浦语", "混元", "盘古大模型");
+            List.of("通义千问", "通义", "文心一言", "讯飞星火", "智谱", "月之暗面", "豆包", "百川智能", "深度求索", "书生·浦语", "混元", "盘古大模型");
 
+    /** Chinese is written right up to a name, and versions follow one: only Latin letters make another word of it. */
     private static final Pattern NAMES = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:" + String.join("|", LATIN_NAMES) + ")(?![\\p{L}\\p{N}])|"
+            "(?<!\\p{IsLatin})(?:" + String.join("|", LATIN_NAMES) + ")(?!\\p{IsLatin})|"
                     + String.join("|", CHINESE_NAMES),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -71,6 +74,17 @@ public final class IdentityScan {
                 .findFirst();
     }
 
+    /** Models are named by their folders too, whose last part gives them away if it is more than a common word. */
+    private static Stream<String> generators(Answer answer) {
+        String generator = answer.generator();
+        if (generator == null || generator.length() < SHORTEST_GENERATOR) {
+            return Stream.empty();
+        }
+        String last = generator.substring(generator.lastIndexOf('/') + 1);
+        boolean isName = last.length() >= SHORTEST_GENERATOR && last.chars().anyMatch(Character::isDigit);
+        return isName ? Stream.of(generator, last) : Stream.of(generator);
+    }
+
     private static Optional<String> find(String text, List<Answer> answers) {
         Optional<String> name =
                 NAMES.matcher(text).results().map(match -> match.group()).findFirst();
@@ -79,8 +93,7 @@ public final class IdentityScan {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         return answers.stream()
-                .map(Answer::generator)
-                .filter(generator -> generator != null && generator.length() >= SHORTEST_GENERATOR)
+                .flatMap(IdentityScan::generators)
                 .filter(generator -> lower.contains(generator.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }

@@ -158,10 +158,21 @@ class ItemsTest {
         assertEquals(Optional.of("GPT-4o"), found("As GPT-4o I cannot"));
         assertEquals(Optional.of("通义千问"), found("我是通义千问。"));
         assertEquals(Optional.of("OpenAI"), found("trained by OpenAI."));
+        assertEquals(Optional.of("ChatGPT"), found("我是ChatGPT，由OpenAI训练"));
+        assertEquals(Optional.of("Claude"), found("作为Claude助手"));
+        assertEquals(Optional.of("Qwen"), found("I am Qwen2.5."));
+        assertEquals(Optional.of("Llama"), found("Llama3 at your service"));
+        assertEquals(Optional.of("通义"), found("我是通义"));
         assertEquals(Optional.empty(), found("A llamasery is a monastery; the barding of a horse is its armour."));
         assertEquals(
                 Optional.of("my-model-7b"),
                 IdentityScan.find(List.of(new Answer("I am My-Model-7B", "my-model-7b"), new Answer("b"))));
+        assertEquals(
+                Optional.of("my-model-7b"),
+                IdentityScan.find(List.of(new Answer("I am My-Model-7B", "models/my-model-7b"), new Answer("b"))));
+        assertEquals(
+                Optional.empty(),
+                IdentityScan.find(List.of(new Answer("a model of a ship", "runs/one/model"), new Answer("b"))));
     }
 
     @Test
