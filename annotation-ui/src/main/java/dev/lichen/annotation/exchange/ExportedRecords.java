@@ -135,7 +135,10 @@ public final class ExportedRecords {
         List<Said> ranked = judged.said().stream()
                 .filter(said -> !said.verdict().tiers().isEmpty())
                 .toList();
-        ArrayNode labels = SoftLabels.of(ranked.stream().map(Said::verdict).toList());
+        ArrayNode labels = SoftLabels.of(ranked.stream()
+                .map(Said::verdict)
+                .filter(verdict -> verdict.setting().purpose() == Purpose.NORMAL) // who decides is no further annotator
+                .toList());
         return ranked.stream().filter(origin::asksFor).map(said -> ranking(judged.item(), said, origin, labels));
     }
 

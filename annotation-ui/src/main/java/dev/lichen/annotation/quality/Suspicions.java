@@ -3,7 +3,9 @@ package dev.lichen.annotation.quality;
 import dev.lichen.annotation.quality.JudgedItem.OrderedPair;
 import dev.lichen.annotation.queue.Purpose;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,9 @@ import java.util.stream.LongStream;
  * Looks for patterns in people's work that judging by content does not make.
  *
  * <p>Each item says yes or no once, so that items are independent; an e-process weighs them in the order in which they were
- * judged. The rate of false alarms is divided by the number of people and patterns: with chance {@link #FALSE_ALARMS} at
- * most, anybody who keeps every bound is ever named, however often the board is opened.
+ * judged. The rate of false alarms is divided among people, in the order in which they came, and patterns: the k-th person
+ * has a share of {@code 1/(k (k + 1))}, which are one together however many come. With chance {@link #FALSE_ALARMS} at most,
+ * anybody who keeps every bound is ever named, however often the board is opened.
  */
 public final class Suspicions {
 
@@ -26,6 +29,7 @@ public final class Suspicions {
     public static final double FALSE_ALARMS = 0.05;
 
     private final Map<UUID, Map<Pattern, Observations>> byUser = new LinkedHashMap<>();
+    private final Map<UUID, Long> firstEvents = new HashMap<>();
 
     Suspicions() {}
 
@@ -47,6 +51,7 @@ public final class Suspicions {
         List<JudgedItem> normal = work.ranked(Purpose.NORMAL).toList();
         work.judged().stream().filter(JudgedItem::isRanked).forEach(one -> {
             Map<Pattern, Observations> seen = byUser.computeIfAbsent(one.user(), user -> new EnumMap<>(Pattern.class));
+            firstEvents.merge(one.user(), one.event(), Math::min);
             for (Pattern pattern : Pattern.values()) {
                 observation(pattern, one, normal)
                         .ifPresent(yes -> seen.computeIfAbsent(pattern, p -> new Observations())
@@ -57,12 +62,23 @@ public final class Suspicions {
 
     /** Returns what is known of everybody, the strongest evidence first; patterns of which no item tells are left out. */
     List<Suspicion> all(Function<UUID, String> pseudonym) {
-        double allowed = FALSE_ALARMS / (Math.max(1, byUser.size()) * Pattern.values().length);
         List<Suspicion> all = new ArrayList<>();
-        byUser.forEach((user, patterns) -> patterns.forEach(
-                (pattern, seen) -> all.add(suspicion(user, pseudonym.apply(user), pattern, seen.inOrder(), allowed))));
+        List<UUID> people = byUser.keySet().stream()
+                .sorted(Comparator.comparing(firstEvents::get))
+                .toList();
+        for (UUID user : people) {
+            double allowed = allowed(people.indexOf(user) + 1);
+            byUser.getOrDefault(user, Map.of())
+                    .forEach((pattern, seen) ->
+                            all.add(suspicion(user, pseudonym.apply(user), pattern, seen.inOrder(), allowed)));
+        }
         all.sort((a, b) -> Double.compare(b.logEvidence(), a.logEvidence()));
         return all;
+    }
+
+    /** Returns the chance with which the k-th person may be wrongly named by one pattern; later people do not change it. */
+    static double allowed(int person) {
+        return FALSE_ALARMS / ((double) person * (person + 1) * Pattern.values().length);
     }
 
     private static Suspicion suspicion(

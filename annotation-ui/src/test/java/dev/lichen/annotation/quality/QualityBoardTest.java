@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -166,6 +167,15 @@ class QualityBoardTest {
             assertEquals(40, quality.agreements().getFirst().overlap().records());
             assertEquals(List.of(), quality.suspicions());
         }
+    }
+
+    /** However many come, all shares together stay below the stated rate, and who comes later takes nothing from the first. */
+    @Test
+    void falseAlarmsOfAllWhoEverComeAddUpToTheStatedRate() {
+        double all = IntStream.rangeClosed(1, 100_000)
+                .mapToDouble(person -> Pattern.values().length * Suspicions.allowed(person))
+                .sum();
+        assertEquals(Suspicions.FALSE_ALARMS, all, 1e-6);
     }
 
     @ParameterizedTest
