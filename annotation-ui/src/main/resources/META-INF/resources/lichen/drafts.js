@@ -46,6 +46,7 @@
       this.timer = 0;
       this.wait = RETRY_FIRST;
       this.open = null;
+      this.saving = null;
       this.again = () => this.flush();
       root.addEventListener('online', this.again);
     }
@@ -103,7 +104,8 @@
       }
       clearTimeout(this.timer);
       const body = open.body;
-      const answer = await send('PUT', this.base + 'assignments/' + open.assignment + '/draft', { revision: open.revision, body: JSON.stringify(body) });
+      this.saving = send('PUT', this.base + 'assignments/' + open.assignment + '/draft', { revision: open.revision, body: JSON.stringify(body) });
+      const answer = await this.saving;
       if (open !== this.open) {
         return;
       }
@@ -137,13 +139,18 @@
       this.schedule(this.wait);
     }
 
-    /** Submits; resolves to 'done', 'later' (kept here, worth another try) or 'refused' with the server's reason. */
+    /**
+     * Submits; resolves to 'done', 'later' (kept here, worth another try), 'conflict' (another tab saved other work, and the
+     * page asks which to keep) or 'refused' with the server's reason.
+     */
     async submit(judgement) {
       const open = this.open;
       open.submitting = true;
       clearTimeout(this.timer);
       this.write();
-      const answer = await send('POST', this.base + 'assignments/' + open.assignment + (open.isCorrection ? '/correction' : '/judgement') + inZone(), judgement);
+      await this.saving; // a copy that is still on its way would make this tab look behind
+      const grownFrom = open.isCorrection ? {} : { draft: open.revision };
+      const answer = await send('POST', this.base + 'assignments/' + open.assignment + (open.isCorrection ? '/correction' : '/judgement') + inZone(), { ...judgement, ...grownFrom });
       open.submitting = false;
       if (answer.status === 200) {
         open.dirty = false;
@@ -153,6 +160,11 @@
       if (answer.status === 0 || answer.status >= 500 || answer.status === 401 || answer.status === 403) {
         this.onStatus(answer.status === 401 || answer.status === 403 ? 'signed-out' : 'offline');
         return { state: 'later', body: null };
+      }
+      if (answer.status === 409) {
+        open.dirty = true;
+        await this.flush(); // brings the other work, if it is other work
+        return open.dirty ? { state: 'conflict', body: null } : this.submit(judgement);
       }
       return { state: 'refused', body: answer.body };
     }

@@ -287,7 +287,7 @@
       } else if (answer.state === 'later') {
         this.page.warn(this.t('warn.later'));
         this.deliverLater(judgement);
-      } else {
+      } else if (answer.state === 'refused') {
         this.page.refused((answer.body && answer.body.message) || this.t('warn.refused'));
       }
     }

@@ -70,13 +70,16 @@ final class Dispatcher {
         });
     }
 
-    /** Gives an item to a reviewer, who decides; one who has begun or decided gets the same work again. */
+    /**
+     * Gives an item to a reviewer, who decides; one who has begun or decided gets the same work again, and
+     * one who left it gets it anew.
+     */
     Assignment adjudicate(Project project, UUID user, UUID item) {
         return database.transaction(() -> {
             assignments.lockUser(user);
             return assignments
                     .find(item, user, Purpose.ADJUDICATE)
-                    .filter(one -> one.state() != AssignmentState.EXPIRED)
+                    .filter(one -> one.state().isOpen() || one.state() == AssignmentState.SUBMITTED)
                     .orElseGet(() -> apart(project, user, item, Purpose.ADJUDICATE, false));
         });
     }

@@ -30,7 +30,7 @@ public final class Reviews {
     private static final String WAITING = " from judgement j join assignment a on a.id = j.assignment_id"
             + " join app_user u on u.id = j.user_id where j.project_id = :project and j.ledger_seq > 0"
             + " and j.user_id <> :actor"
-            + " and a.purpose = 'NORMAL' and j.outcome <> 'SKIP'"
+            + " and a.purpose = 'NORMAL' and j.outcome not in ('SKIP', 'FLAGGED')"
             + " and not exists (select 1 from judgement newer where newer.supersedes_id = j.id)"
             + " and not exists (select 1 from review r where r.judgement_id = j.id)";
 

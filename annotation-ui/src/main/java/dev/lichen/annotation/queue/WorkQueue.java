@@ -144,10 +144,27 @@ public final class WorkQueue {
      * @throws WorkException if it says nothing, or the lease ran out and others completed the item (the draft is kept)
      */
     public Receipt submit(UUID user, UUID assignment, Submission submission) {
+        return submit(user, assignment, submission, Long.MAX_VALUE);
+    }
+
+    /**
+     * Takes a judgement in, unless other work on the item was saved that its person did not see.
+     *
+     * @param draft the revision of the newest draft that the judgement grew from, 0 for none
+     * @throws WorkException as above, or if a newer draft was saved, as in another tab
+     */
+    public Receipt submit(UUID user, UUID assignment, Submission submission, long draft) {
         return database.transaction(() -> {
             Assignment own = lockedOwn(user, assignment);
             if (own.state() == AssignmentState.SUBMITTED) {
                 return again(own, submission);
+            }
+            if (assignments
+                    .draft(own.id())
+                    .filter(saved -> saved.revision() > draft)
+                    .isPresent()) {
+                throw new WorkException(
+                        WorkRefusal.NEWER_DRAFT, "Other work on the item was saved since: expected one of the two");
             }
             Verdict verdict = verdict(own, submission);
             conclude(own, AssignmentState.SUBMITTED);
@@ -155,21 +172,31 @@ public final class WorkQueue {
         });
     }
 
-    /** Corrects a judgement: what was said first stays, the correction is its next revision. */
+    /**
+     * Corrects a judgement: what was said first stays, the correction is its next revision. A correction that comes twice,
+     * as when its answer got lost, is one; whoever stands by what was returned says so by a revision.
+     */
     public Receipt correct(UUID user, UUID assignment, Submission submission) {
         return database.transaction(() -> {
             Assignment own = lockedOwn(user, assignment);
             if (own.state() != AssignmentState.SUBMITTED || own.training()) {
                 throw new WorkException("Nothing to correct: expected work that was submitted, outside training");
             }
-            return store(own, submission.outcome(), verdict(own, submission), Verdicts.freeText(submission.words()));
+            StoredJudgement last = judgements.latestOf(own.id()).orElseThrow();
+            Verdict verdict = verdict(own, submission);
+            return last.revision() > 1 && isSaid(last, submission, verdict) && !isReviewed(last)
+                    ? receipt(own, last, verdict)
+                    : store(own, submission.outcome(), verdict, Verdicts.freeText(submission.words()));
         });
     }
 
-    /** Leaves an item to others; the place goes back at once. */
+    /** Leaves an item to others; the place goes back at once. The same said twice is done once. */
     public void skip(UUID user, UUID assignment, String reason) {
         database.inTransaction(() -> {
             Assignment own = lockedOwn(user, assignment);
+            if (wasLeft(own, JudgementOutcome.SKIP)) {
+                return;
+            }
             giveUp(own);
             store(own, JudgementOutcome.SKIP, unsaid(own), words(reason));
         });
@@ -179,6 +206,9 @@ public final class WorkQueue {
     public void flagItem(UUID user, UUID assignment, String reason) {
         database.inTransaction(() -> {
             Assignment own = lockedOwn(user, assignment);
+            if (wasLeft(own, JudgementOutcome.FLAGGED)) {
+                return;
+            }
             giveUp(own);
             places.hold(own.item(), "An annotator flagged it");
             store(own, JudgementOutcome.FLAGGED, unsaid(own), words(reason));
@@ -307,6 +337,15 @@ public final class WorkQueue {
         assignments.deleteDraft(own.id());
     }
 
+    /** Whose answer got lost on the way says the same again: it was done. */
+    private boolean wasLeft(Assignment own, JudgementOutcome how) {
+        return own.state() == AssignmentState.SKIPPED
+                && judgements
+                        .latestOf(own.id())
+                        .filter(last -> last.outcome() == how)
+                        .isPresent();
+    }
+
     private void giveUp(Assignment own) {
         requireUnsubmitted(own);
         if (own.state().isOpen() && own.purpose() == Purpose.NORMAL) {
@@ -325,17 +364,27 @@ public final class WorkQueue {
     /** Answers a submission that comes twice; one that differs from the first is a correction to be made as such. */
     private Receipt again(Assignment own, Submission submission) {
         StoredJudgement stored = judgements.latestOf(own.id()).orElseThrow();
-        Verdict verdict = verdict(own, submission);
-        Verdict known = Verdict.of(stored);
-        String words = judgements.freeText(stored).orElse(null);
-        if (stored.outcome() != submission.outcome()
-                || !known.saysTheSameAs(verdict)
-                || !Objects.equals(words, Verdicts.freeText(submission.words()))) {
+        if (!isSaid(stored, submission, verdict(own, submission))) {
             throw new WorkException(
                     WorkRefusal.SUBMITTED_OTHERWISE,
                     "The item was submitted before with another order, text, rating or flag: expected a correction");
         }
-        return receipt(own, stored, known);
+        return receipt(own, stored, Verdict.of(stored));
+    }
+
+    private boolean isSaid(StoredJudgement stored, Submission submission, Verdict verdict) {
+        return stored.outcome() == submission.outcome()
+                && Verdict.of(stored).saysTheSameAs(verdict)
+                && Objects.equals(judgements.freeText(stored).orElse(null), Verdicts.freeText(submission.words()));
+    }
+
+    private boolean isReviewed(StoredJudgement stored) {
+        return database.jdbc()
+                        .sql("select count(*) from review where judgement_id = ?")
+                        .param(stored.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private Receipt receipt(Assignment own, StoredJudgement stored, Verdict verdict) {

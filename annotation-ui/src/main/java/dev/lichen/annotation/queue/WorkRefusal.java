@@ -8,6 +8,8 @@ public enum WorkRefusal {
     DONE,
     /** The item was submitted before, and something else was said of it. */
     SUBMITTED_OTHERWISE,
+    /** Other work on the item was saved since, as in another tab. */
+    NEWER_DRAFT,
     /** Fewer than two answers were put in order by hand. */
     NOTHING_RANKED,
     /** Nothing was written where an answer was asked for. */

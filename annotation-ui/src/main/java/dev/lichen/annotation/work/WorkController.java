@@ -9,8 +9,10 @@ import dev.lichen.annotation.queue.DraftResult;
 import dev.lichen.annotation.queue.Feedback;
 import dev.lichen.annotation.queue.Paces;
 import dev.lichen.annotation.queue.Receipt;
+import dev.lichen.annotation.queue.WorkException;
 import dev.lichen.annotation.queue.WorkItem;
 import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.annotation.queue.WorkRefusal;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.JudgementOutcome;
@@ -122,7 +124,8 @@ public final class WorkController {
             case SKIP -> queue.skip(me(), assignment, submission.why());
             case FLAGGED -> queue.flagItem(me(), assignment, submission.why());
             case JUDGED, ALL_BAD, NOT_RANKABLE -> {
-                return taken(queue.submit(me(), assignment, submission.byPosition()), zone);
+                long draft = submission.draft() == null ? Long.MAX_VALUE : submission.draft();
+                return taken(queue.submit(me(), assignment, submission.byPosition(), draft), zone);
             }
         }
         return new Taken(1, null, today(zone));
@@ -139,8 +142,11 @@ public final class WorkController {
 
     @ExceptionHandler
     ResponseEntity<Object> refuse(LichenException refusal) {
-        HttpStatus status =
-                refusal instanceof NotAllowedException ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT;
+        HttpStatus status = switch (refusal) {
+            case NotAllowedException _ -> HttpStatus.FORBIDDEN;
+            case WorkException work when work.reason() == WorkRefusal.NEWER_DRAFT -> HttpStatus.CONFLICT;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         return failure(status, reader.words(refusal));
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rewrite a better answer; may be empty
  * @param reason why the item was left; may be missing
  * @param effort how the work was done
+ * @param draft the revision of the newest draft that the page knows; missing if it does not say
  */
 record WorkSubmission(
         String outcome,
@@ -40,7 +41,8 @@ record WorkSubmission(
         @Nullable String comment,
         @Nullable String rewrite,
         @Nullable String reason,
-        @Nullable Effort effort) {
+        @Nullable Effort effort,
+        @Nullable Long draft) {
 
     /** Two answers by letter, which of them is better, and how long that took. */
     record Compared(String first, String second, Comparison.@Nullable Outcome outcome, long milliseconds) {}

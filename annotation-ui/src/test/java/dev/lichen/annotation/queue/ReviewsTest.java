@@ -99,8 +99,16 @@ class ReviewsTest {
             WorkItem again = scene.queue().reopen(scene.annotator().id(), own.assignment());
             scene.queue().correct(scene.annotator().id(), own.assignment(), reversed(again));
             assertEquals(Optional.empty(), scene.reviews().returnedBecause(own.assignment()));
+            UUID corrected = scene.waiting().getFirst().judgement();
+            scene.reviews().review(scene.reviewer().id(), corrected, ReviewVerdict.RETURNED, "And again.");
+            Submission same = reversed(again);
+            assertEquals(
+                    3,
+                    scene.queue()
+                            .correct(scene.annotator().id(), own.assignment(), same)
+                            .revision());
             ReviewEntry second = scene.waiting().getFirst();
-            assertEquals(2, second.revision());
+            assertEquals(3, second.revision());
             assertEquals(
                     List.of(3, 2, 1),
                     second.answers().stream().map(ReviewEntry.Placed::tier).toList());
@@ -156,6 +164,23 @@ class ReviewsTest {
                     .getFirst();
             assertEquals(1, agreement.overlap().records());
             assertEquals(1, scene.waiting().size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLeftADecisionMakesItLater(TestDatabases databases) {
+        try (Scene scene = Scene.on(databases)) {
+            UUID item = scene.waiting().getFirst().item();
+            UUID reviewer = scene.reviewer().id();
+            UUID work = scene.queue().adjudicate(reviewer, scene.project().id(), item);
+            scene.queue().skip(reviewer, work, "later");
+            scene.queue().skip(reviewer, work, "later");
+            assertEquals(
+                    work, scene.queue().adjudicate(reviewer, scene.project().id(), item));
+            WorkItem shown = scene.queue().open(reviewer, work);
+            assertEquals(
+                    2, scene.queue().submit(reviewer, work, reversed(shown)).revision());
         }
     }
 

@@ -89,6 +89,13 @@ class WorkQueueTest {
                             .current()
                             .body());
             assertInstanceOf(DraftResult.Conflict.class, queue.saveDraft(person.id(), work.assignment(), "new tab", 0));
+            WorkException behind = assertThrows(
+                    WorkException.class, () -> queue.submit(person.id(), work.assignment(), TestWorld.byText(work), 1));
+            assertEquals(WorkRefusal.NEWER_DRAFT, behind.reason());
+            assertEquals(
+                    1,
+                    queue.submit(person.id(), work.assignment(), TestWorld.byText(work), 2)
+                            .revision());
         }
     }
 
@@ -165,6 +172,7 @@ class WorkQueueTest {
             assertThrows(WorkException.class, () -> queue.submit(person.id(), work.assignment(), tied));
             Submission onlyTheLineDiffers = acceptableTo(1, TestWorld.byText(work));
             assertThrows(WorkException.class, () -> queue.submit(person.id(), work.assignment(), onlyTheLineDiffers));
+            assertEquals(2, queue.correct(person.id(), work.assignment(), tied).revision());
             assertEquals(2, queue.correct(person.id(), work.assignment(), tied).revision());
             assertEquals(
                     List.of(1, 1),

@@ -148,6 +148,27 @@ class WorkbenchIT {
     }
 
     @Test
+    void staleTabSubmitsNothingUnasked() {
+        Page other = window.newPage();
+        other.navigate(app.address("work/demo"));
+        ready(other);
+        other.keyboard().press("a");
+        other.waitForSelector(".saved[data-status=saved]");
+        page.route("**/draft", route -> route.abort());
+        press("b", "c");
+        page.unroute("**/draft");
+        press("Enter");
+        page.waitForSelector(".saved[data-status=conflict]");
+        assertEquals(0, app.judgementsOf(person.id()));
+        page.click(".notices .button >> nth=0");
+        page.waitForSelector(".saved[data-status=saved]");
+        String item = assignment();
+        press("Enter");
+        awaitAnotherThan(item);
+        assertEquals(1, app.judgementsOf(person.id()));
+    }
+
+    @Test
     void skippingLeavesTheItemToOthers() {
         String item = assignment();
         press("k");
