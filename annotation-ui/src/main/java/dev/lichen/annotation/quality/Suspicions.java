@@ -66,8 +66,9 @@ public final class Suspicions {
         List<UUID> people = byUser.keySet().stream()
                 .sorted(Comparator.comparing(firstEvents::get))
                 .toList();
+        int person = 0;
         for (UUID user : people) {
-            double allowed = allowed(people.indexOf(user) + 1);
+            double allowed = allowed(++person);
             byUser.getOrDefault(user, Map.of())
                     .forEach((pattern, seen) ->
                             all.add(suspicion(user, pseudonym.apply(user), pattern, seen.inOrder(), allowed)));
