@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is asked beyond the order: criteria to rate by, and flags to raise.
@@ -58,6 +59,16 @@ public record AnswerSchema(List<Criterion> criteria, List<FlagCode> flags) {
                         new FlagCode("harmful", Map.of("en", "harmful", "zh", "有害")),
                         new FlagCode("untrue", Map.of("en", "untrue", "zh", "不属实")),
                         new FlagCode("broken", Map.of("en", "broken", "zh", "损坏"))));
+    }
+
+    /** Returns the name of a criterion or flag in a language, else in English, else its code. */
+    public String name(String code, String language) {
+        return Stream.concat(
+                        criteria.stream().filter(known -> known.code().equals(code)).map(Criterion::labels),
+                        flags.stream().filter(known -> known.code().equals(code)).map(FlagCode::labels))
+                .findFirst()
+                .map(labels -> labels.getOrDefault(language, labels.getOrDefault("en", code)))
+                .orElse(code);
     }
 
     private static void requireNew(Set<String> codes, String code) {

@@ -9,16 +9,27 @@ import org.jspecify.annotations.Nullable;
  * What one person says of an item now.
  *
  * @param pseudonym who
- * @param purpose why the item was given to them
  * @param outcome how they dealt with it
  * @param revision 1, or more for corrections
- * @param tiers the tier of each slot, null not ranked; empty unless ranked
+ * @param verdict the order, ratings and flags, by slot
+ * @param words what they wrote; nothing once they were erased
  * @param submittedAt when
  */
 public record ItemJudgement(
         String pseudonym,
-        Purpose purpose,
         JudgementOutcome outcome,
         int revision,
-        List<@Nullable Integer> tiers,
-        Instant submittedAt) {}
+        Verdict verdict,
+        Submission.Words words,
+        Instant submittedAt) {
+
+    /** Returns why the item was given to them. */
+    public Purpose purpose() {
+        return verdict.setting().purpose();
+    }
+
+    /** Returns the tier of each slot, null not ranked; empty unless ranked. */
+    public List<@Nullable Integer> tiers() {
+        return verdict.tiers();
+    }
+}

@@ -84,14 +84,14 @@ public final class ItemJudgements {
         return Tiers.ofRanks(bySlot);
     }
 
-    private static ItemJudgement entry(StoredJudgement judgement, String pseudonym) {
+    private ItemJudgement entry(StoredJudgement judgement, String pseudonym) {
         Verdict verdict = Verdict.of(judgement);
         return new ItemJudgement(
                 pseudonym,
-                verdict.setting().purpose(),
                 judgement.outcome(),
                 judgement.revision(),
-                verdict.tiers(),
+                verdict,
+                Verdicts.words(judgements.freeText(judgement).orElse(null), verdict.confidence()),
                 judgement.submittedAt());
     }
 

@@ -61,11 +61,11 @@ final class Places {
                 .single();
     }
 
-    /** Withholds an item from everybody until somebody has looked. */
-    void hold(UUID item, String reason) {
+    /** Withholds an item from everybody until somebody has looked; why, the report itself says. */
+    void holdAsReported(UUID item) {
         database.jdbc()
-                .sql("update item set state = 'HELD', hold_reason = ? where id = ?")
-                .params(reason, item)
+                .sql("update item set state = 'HELD', hold_reason = null where id = ?")
+                .param(item)
                 .update();
     }
 

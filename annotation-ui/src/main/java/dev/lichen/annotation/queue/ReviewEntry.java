@@ -2,7 +2,10 @@ package dev.lichen.annotation.queue;
 
 import dev.lichen.annotation.store.JudgementOutcome;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of question and answers, as a language tag; null if unknown
  * @param prompt the messages before the answers
  * @param answers in slots, with their tiers
+ * @param strengths the gap between each tier and the next, from 1 to 3; empty if not stated
  * @param words the comment and the better answer, as far as they were written
  * @param submittedAt when
  */
@@ -31,6 +35,7 @@ public record ReviewEntry(
         @Nullable String language,
         List<ShownMessage> prompt,
         List<Placed> answers,
+        List<Integer> strengths,
         Submission.Words words,
         Instant submittedAt) {
 
@@ -40,11 +45,25 @@ public record ReviewEntry(
      * @param text the answer
      * @param tier 1 for the best; null if it was not ranked
      * @param isAcceptable whether it is above the line; false if no line was drawn
+     * @param ratings values by criterion
+     * @param flags codes of what is wrong with it
      */
-    public record Placed(String text, @Nullable Integer tier, boolean isAcceptable) {}
+    public record Placed(
+            String text,
+            @Nullable Integer tier,
+            boolean isAcceptable,
+            SortedMap<String, Integer> ratings,
+            List<String> flags) {
+
+        public Placed {
+            ratings = Collections.unmodifiableSortedMap(new TreeMap<>(ratings));
+            flags = List.copyOf(flags);
+        }
+    }
 
     public ReviewEntry {
         prompt = List.copyOf(prompt);
         answers = List.copyOf(answers);
+        strengths = List.copyOf(strengths);
     }
 }

@@ -155,6 +155,7 @@ public final class Reviews {
                         .filter(answer -> answer.slot() == answer.shownAs())
                         .map(answer -> placed(answer, verdict))
                         .toList(),
+                verdict.strengths(),
                 Verdicts.words(judgements.freeText(judgement).orElse(null), verdict.confidence()),
                 judgement.submittedAt());
     }
@@ -162,6 +163,11 @@ public final class Reviews {
     private static ReviewEntry.Placed placed(StoredAnswer answer, Verdict verdict) {
         Integer tier = verdict.tiers().isEmpty() ? null : verdict.tiers().get(answer.slot());
         Integer line = verdict.acceptableTier();
-        return new ReviewEntry.Placed(answer.answer().content(), tier, tier != null && line != null && tier <= line);
+        return new ReviewEntry.Placed(
+                answer.answer().content(),
+                tier,
+                tier != null && line != null && tier <= line,
+                verdict.ratingsOf(answer.slot()),
+                verdict.flagsOf(answer.slot()));
     }
 }

@@ -6,6 +6,8 @@ import dev.lichen.annotation.store.StoredJudgement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,23 @@ public record Verdict(
         ratings = List.copyOf(ratings);
         flags = List.copyOf(flags);
         comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
+    }
+
+    /** Returns the values that an answer got, by criterion. */
+    public SortedMap<String, Integer> ratingsOf(int slot) {
+        SortedMap<String, Integer> values = new TreeMap<>();
+        ratings.stream()
+                .filter(rating -> rating.slot() == slot)
+                .forEach(rating -> values.put(rating.criterion(), rating.value()));
+        return values;
+    }
+
+    /** Returns the codes of what is wrong with an answer. */
+    public List<String> flagsOf(int slot) {
+        return flags.stream()
+                .filter(flag -> flag.slot() == slot)
+                .map(SlotFlag::code)
+                .toList();
     }
 
     /** Returns whether the same was said; the time that it took may differ. */

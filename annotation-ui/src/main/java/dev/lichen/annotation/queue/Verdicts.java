@@ -68,11 +68,14 @@ final class Verdicts {
 
     /** Returns the free text of a submission as JSON, to be sealed, or null if there is none. */
     static @Nullable String freeText(Submission.Words words) {
-        if (words.comment() == null && words.rewrite() == null) {
+        if (words.comment() == null && words.rewrite() == null && words.reason() == null) {
             return null;
         }
         ObjectNode json = CanonicalJson.object();
         json.put("comment", words.comment()).put("rewrite", words.rewrite());
+        if (words.reason() != null) {
+            json.put("reason", words.reason());
+        }
         return CanonicalJson.write(json);
     }
 
@@ -83,6 +86,9 @@ final class Verdicts {
         }
         JsonNode json = CanonicalJson.tree(freeText);
         return new Submission.Words(
-                json.path("comment").textValue(), json.path("rewrite").textValue(), confidence);
+                json.path("comment").textValue(),
+                json.path("rewrite").textValue(),
+                json.path("reason").textValue(),
+                confidence);
     }
 }

@@ -154,6 +154,7 @@ public final class WorkQueue {
      * @throws WorkException as above, or if a newer draft was saved, as in another tab
      */
     public Receipt submit(UUID user, UUID assignment, Submission submission, long draft) {
+        requireJudged(submission);
         return database.transaction(() -> {
             Assignment own = lockedOwn(user, assignment);
             if (own.state() == AssignmentState.SUBMITTED) {
@@ -177,6 +178,7 @@ public final class WorkQueue {
      * as when its answer got lost, is one; whoever stands by what was returned says so by a revision.
      */
     public Receipt correct(UUID user, UUID assignment, Submission submission) {
+        requireJudged(submission);
         return database.transaction(() -> {
             Assignment own = lockedOwn(user, assignment);
             if (own.state() != AssignmentState.SUBMITTED || own.training()) {
@@ -190,29 +192,28 @@ public final class WorkQueue {
         });
     }
 
-    /** Leaves an item to others; the place goes back at once. The same said twice is done once. */
-    public void skip(UUID user, UUID assignment, String reason) {
+    /**
+     * Leaves an item to others; the place goes back at once, and what was written so far is kept. A reported item is withheld
+     * from everybody until somebody has looked. The same said twice is done once.
+     *
+     * @param left SKIP, or FLAGGED if something is wrong with the item
+     */
+    public void leave(UUID user, UUID assignment, Submission left) {
+        if (!left.leaves()) {
+            throw new WorkException("Bad outcome: found " + left.outcome() + ", expected SKIP or FLAGGED");
+        }
         database.inTransaction(() -> {
             Assignment own = lockedOwn(user, assignment);
-            if (wasLeft(own, JudgementOutcome.SKIP)) {
+            if (wasLeft(own, left.outcome())) {
                 return;
             }
+            Verdict verdict = verdict(own, left);
             giveUp(own);
-            store(own, JudgementOutcome.SKIP, unsaid(own), words(reason));
-        });
-    }
-
-    /** Reports that something is wrong with an item: it is withheld from everybody until somebody has looked. */
-    public void flagItem(UUID user, UUID assignment, String reason) {
-        database.inTransaction(() -> {
-            Assignment own = lockedOwn(user, assignment);
-            if (wasLeft(own, JudgementOutcome.FLAGGED)) {
-                return;
+            store(own, left.outcome(), verdict, Verdicts.freeText(left.words()));
+            if (left.outcome() == JudgementOutcome.FLAGGED) {
+                places.holdAsReported(own.item());
+                ledger.append(user, EventKind.ITEM_HELD, "item/" + own.item(), Map.of());
             }
-            giveUp(own);
-            places.hold(own.item(), "An annotator flagged it");
-            store(own, JudgementOutcome.FLAGGED, unsaid(own), words(reason));
-            ledger.append(user, EventKind.ITEM_HELD, "item/" + own.item(), Map.of());
         });
     }
 
@@ -310,11 +311,6 @@ public final class WorkQueue {
         return Verdicts.bySlot(submission, items.get(own.item()).answers(), setting(own, presentation));
     }
 
-    private Verdict unsaid(Assignment own) {
-        Submission nothing = Submission.unranked(JudgementOutcome.SKIP, Effort.none());
-        return Verdicts.bySlot(nothing, items.get(own.item()).answers(), setting(own, presentations.get(own.id())));
-    }
-
     private static Verdict.Setting setting(Assignment own, Presentation presentation) {
         return new Verdict.Setting(
                 own.purpose(),
@@ -392,7 +388,9 @@ public final class WorkQueue {
         return new Receipt(own.id(), stored.id(), stored.revision(), feedback);
     }
 
-    private static @Nullable String words(String reason) {
-        return Verdicts.freeText(new Submission.Words(reason.isBlank() ? null : reason, null, null));
+    private static void requireJudged(Submission submission) {
+        if (submission.leaves()) {
+            throw new WorkException("Bad outcome: found " + submission.outcome() + ", expected a judgement");
+        }
     }
 }

@@ -42,7 +42,7 @@ final class WorkRules {
                 require(
                         answers > 0 && submission.tiers().isEmpty(),
                         submission.outcome() + " with tiers or without answers");
-            case SKIP, FLAGGED -> throw new WorkException("Bad outcome: skips and flags are calls of their own");
+            case SKIP, FLAGGED -> require(submission.tiers().isEmpty(), submission.outcome() + " with tiers");
         }
         submission.ratings().forEach(rating -> checkRating(rating, answers, schema));
         submission.flags().forEach(flag -> {
@@ -109,6 +109,7 @@ final class WorkRules {
     private static void checkWords(Submission.Words words) {
         requireShort(words.comment());
         requireShort(words.rewrite());
+        requireShort(words.reason());
         Integer confidence = words.confidence();
         require(confidence == null || (confidence >= 1 && confidence <= 3), "the confidence " + confidence);
     }

@@ -86,9 +86,14 @@ class PageConfiguration {
     }
 
     @Bean
-    ItemDesk itemDesk(AnnotationServices services, Items items) {
+    ItemDesk itemDesk(AnnotationServices services, Items items, Projects projects) {
         return new ItemDesk(
-                services.itemList(), items, services.goldItems(), services.itemHandling(), services.itemJudgements());
+                services.itemList(),
+                items,
+                services.goldItems(),
+                services.itemHandling(),
+                services.itemJudgements(),
+                projects);
     }
 
     @Bean

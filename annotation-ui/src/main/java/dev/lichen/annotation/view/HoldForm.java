@@ -35,7 +35,7 @@ final class HoldForm extends Div {
         String reason = item.holdReason();
         add(
                 new H2(getTranslation("item.state.HELD")),
-                Parts.quiet(reason == null ? "–" : reason),
+                Parts.quiet(reason == null ? getTranslation("hold.reported") : reason),
                 error,
                 Parts.row(Parts.button(
                         getTranslation("overview.release"), () -> attempt(() -> items.release(me, item.id())))));

@@ -4,6 +4,7 @@ import dev.lichen.annotation.project.GoldItems;
 import dev.lichen.annotation.project.ItemHandling;
 import dev.lichen.annotation.project.ItemList;
 import dev.lichen.annotation.project.Items;
+import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.queue.ItemJudgements;
 
 /**
@@ -14,5 +15,12 @@ import dev.lichen.annotation.queue.ItemJudgements;
  * @param gold makes them gold
  * @param handling says which come first and how many people judge each
  * @param judgements shows what people say of them
+ * @param projects knows the names of criteria and flags
  */
-public record ItemDesk(ItemList list, Items items, GoldItems gold, ItemHandling handling, ItemJudgements judgements) {}
+public record ItemDesk(
+        ItemList list,
+        Items items,
+        GoldItems gold,
+        ItemHandling handling,
+        ItemJudgements judgements,
+        Projects projects) {}

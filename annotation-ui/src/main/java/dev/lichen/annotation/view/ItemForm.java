@@ -107,6 +107,7 @@ final class ItemForm extends Div {
                                 getTranslation("people.pseudonym"),
                                 getTranslation("item.order"),
                                 getTranslation("history.outcome"),
+                                getTranslation("item.said"),
                                 getTranslation("history.when")),
                         seen.judgements().stream().map(one -> row(seen, one)).toList()));
         return panel;
@@ -124,6 +125,40 @@ final class ItemForm extends Div {
         }
         String when = Parts.moment(judgement.submittedAt());
         return List.of(
-                new Span(judgement.pseudonym()), new Span(seen.notation(judgement.tiers())), said, new Span(when));
+                new Span(judgement.pseudonym()),
+                order(seen, judgement),
+                said,
+                beyondTheOrder(seen, judgement),
+                new Span(when));
+    }
+
+    private Component order(SeenItem seen, ItemJudgement judgement) {
+        Div order = new Div(new Span(seen.notation(judgement.tiers())));
+        Integer line = judgement.verdict().acceptableTier();
+        if (line != null) {
+            order.add(Parts.quiet(getTranslation(line == 0 ? "item.acceptable.none" : "item.acceptable", line)));
+        }
+        if (!judgement.verdict().strengths().isEmpty()) {
+            order.add(new Strengths(judgement.verdict().strengths()));
+        }
+        return order;
+    }
+
+    /** Ratings and flags by letter, and what was written. */
+    private Component beyondTheOrder(SeenItem seen, ItemJudgement judgement) {
+        SchemaWords names = SchemaWords.of(
+                desk.projects().schemas(address.project().id()));
+        Div said = new Div();
+        for (int position = 0; position < seen.answers().size(); position++) {
+            int slot = seen.answers().get(position).slot();
+            String words = names.said(
+                    judgement.verdict().ratingsOf(slot), judgement.verdict().flagsOf(slot));
+            if (!words.isEmpty()) {
+                said.add(Parts.quiet(ShownAnswer.letter(position) + ": " + words));
+            }
+        }
+        said.add(new WrittenWords(
+                markdown, judgement.words(), seen.item().attributes().language()));
+        return said;
     }
 }

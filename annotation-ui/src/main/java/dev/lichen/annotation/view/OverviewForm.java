@@ -125,8 +125,10 @@ final class OverviewForm extends Div {
         String question = item.prompt().getLast().content();
         String reason = item.holdReason();
         return List.of(
-                new Span("#" + item.number() + " " + Parts.start(question, SHOWN)),
-                new Span(reason == null ? "–" : reason),
+                new Anchor(
+                        "projects/" + project.slug() + "/items/" + item.number(),
+                        "#" + item.number() + " " + Parts.start(question, SHOWN)),
+                new Span(reason == null ? getTranslation("hold.reported") : reason),
                 Parts.quietButton(getTranslation("overview.release"), () -> {
                     if (error.attempt(() -> items.release(me, item.id()))) {
                         showHeld();

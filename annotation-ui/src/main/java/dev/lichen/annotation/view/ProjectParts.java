@@ -42,7 +42,12 @@ public record ProjectParts(Desks desks, Projects projects, Webhooks webhooks, Ma
             case ITEMS -> new ItemsForm(desks.items().list(), me, project, asked);
             case QUALITY -> quality(me, project);
             case CONSENSUS -> consensus(me, project);
-            case REVIEW -> new ReviewForm(desks.quality().reviews(), markdown, me, project);
+            case REVIEW -> new ReviewForm(
+                        desks.quality().reviews(),
+                        SchemaWords.of(projects.schemas(project.id())),
+                        markdown,
+                        me,
+                        project);
             case GUIDELINES -> new GuidelinesForm(projects, markdown, me, project, leads);
             case CRITERIA -> new SchemaForm(projects, me, project, leads);
             case PEOPLE -> new PeopleForm(desks.people(), me, project.id());

@@ -21,9 +21,11 @@ final class ReviewForm extends Div {
     private final MarkdownText markdown;
     private final UUID me;
     private final Project project;
+    private final SchemaWords names;
 
-    ReviewForm(Reviews reviews, MarkdownText markdown, UUID me, Project project) {
+    ReviewForm(Reviews reviews, SchemaWords names, MarkdownText markdown, UUID me, Project project) {
         this.reviews = reviews;
+        this.names = names;
         this.markdown = markdown;
         this.me = me;
         this.project = project;
@@ -51,9 +53,10 @@ final class ReviewForm extends Div {
         entry.answers().stream()
                 .sorted(Comparator.comparingInt(ReviewForm::place))
                 .forEach(answer -> panel.add(answer(answer, entry.language())));
-        said(panel, "review.comment", entry.words().comment());
-        said(panel, "review.rewrite", entry.words().rewrite());
-        panel.add(verdict(entry));
+        if (!entry.strengths().isEmpty()) {
+            panel.add(new Strengths(entry.strengths()));
+        }
+        panel.add(new WrittenWords(markdown, entry.words(), entry.language()), verdict(entry));
         return panel;
     }
 
@@ -70,13 +73,11 @@ final class ReviewForm extends Div {
         Article article = new Article();
         article.addClassName("placed");
         article.add(Parts.of("standing", new Span(place)), new Prose(markdown, answer.text(), language));
-        return article;
-    }
-
-    private void said(Div panel, String title, @Nullable String words) {
-        if (words != null) {
-            panel.add(Parts.quiet(getTranslation(title)), new Prose(markdown, words));
+        String said = names.said(answer.ratings(), answer.flags());
+        if (!said.isEmpty()) {
+            article.add(Parts.quiet(said));
         }
+        return article;
     }
 
     private Component verdict(ReviewEntry entry) {

@@ -15,7 +15,6 @@ import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.queue.WorkRefusal;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.store.CanonicalJson;
-import dev.lichen.annotation.store.JudgementOutcome;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -119,10 +118,8 @@ public final class WorkController {
             @PathVariable("assignment") UUID assignment,
             @RequestBody WorkSubmission submission,
             @RequestParam(name = ZONE, defaultValue = "UTC") String zone) {
-        JudgementOutcome outcome = submission.judged();
-        switch (outcome) {
-            case SKIP -> queue.skip(me(), assignment, submission.why());
-            case FLAGGED -> queue.flagItem(me(), assignment, submission.why());
+        switch (submission.judged()) {
+            case SKIP, FLAGGED -> queue.leave(me(), assignment, submission.byPosition());
             case JUDGED, ALL_BAD, NOT_RANKABLE -> {
                 long draft = submission.draft() == null ? Long.MAX_VALUE : submission.draft();
                 return taken(queue.submit(me(), assignment, submission.byPosition(), draft), zone);

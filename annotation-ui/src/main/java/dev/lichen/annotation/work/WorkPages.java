@@ -60,10 +60,11 @@ public final class WorkPages {
                 item.answers().stream().map(this::choice).toList(),
                 new WorkPage.Rules(rules.version(), markdown.html(rules.markdown())),
                 item.schema().flags().stream()
-                        .map(flag -> new WorkPage.Named(flag.code(), name(flag.labels(), flag.code(), locale)))
+                        .map(flag -> new WorkPage.Named(flag.code(), item.schema().name(flag.code(), locale.getLanguage())))
                         .toList(),
                 item.schema().criteria().stream()
-                        .map(criterion -> scale(criterion, locale))
+                        .map(criterion -> scale(
+                                criterion, item.schema().name(criterion.code(), locale.getLanguage())))
                         .toList(),
                 draft(item),
                 item.previous().isPresent() ? 1 : 0,
@@ -74,13 +75,8 @@ public final class WorkPages {
         return new WorkPage.Choice(answer.label(), answer.text(), markdown.html(answer.text()));
     }
 
-    private static WorkPage.Scale scale(AnswerSchema.Criterion criterion, Locale locale) {
-        String name = name(criterion.labels(), criterion.code(), locale);
+    private static WorkPage.Scale scale(AnswerSchema.Criterion criterion, String name) {
         return new WorkPage.Scale(criterion.code(), name, criterion.lowest(), criterion.highest());
-    }
-
-    private static String name(Map<String, String> labels, String code, Locale locale) {
-        return labels.getOrDefault(locale.getLanguage(), labels.getOrDefault("en", code));
     }
 
     /** Returns the draft, or for a correction the judgement as it stands, in the page's own form. */

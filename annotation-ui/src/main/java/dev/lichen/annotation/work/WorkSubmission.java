@@ -58,24 +58,20 @@ record WorkSubmission(
                 "Bad outcome: found \"" + outcome + "\", expected one of " + List.of(JudgementOutcome.values()));
     }
 
-    /** Returns why the item was left, or nothing said. */
-    String why() {
-        return reason == null ? "" : reason;
-    }
-
     /** Returns the same by position: A is the answer at position 0. */
     Submission byPosition() {
         List<String> letters =
                 IntStream.range(0, answers).mapToObj(ShownAnswer::letter).toList();
+        boolean ordered = judged() == JudgementOutcome.JUDGED;
         return new Submission(
                 judged(),
-                judged() == JudgementOutcome.JUDGED ? positions(letters) : List.of(),
-                acceptableTiers,
-                stated(),
+                ordered ? positions(letters) : List.of(),
+                ordered ? acceptableTiers : null,
+                ordered ? stated() : List.of(),
                 rated(letters),
                 flagged(letters),
                 compared(letters),
-                new Submission.Words(unlessBlank(comment), unlessBlank(rewrite), null),
+                new Submission.Words(unlessBlank(comment), unlessBlank(rewrite), unlessBlank(reason), null),
                 effort == null ? Effort.none() : effort);
     }
 

@@ -1,5 +1,7 @@
 package dev.lichen.annotation.project;
 
+import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.annotation.queue.Submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -174,7 +176,7 @@ class ItemHandlingTest {
         var next = queue.next(person.id(), project.id());
         while (next.isPresent()) {
             if (++seen % 3 == 0) {
-                queue.skip(person.id(), next.get().assignment(), "");
+                queue.leave(person.id(), next.get().assignment(), Submission.left(JudgementOutcome.SKIP, ""));
             } else {
                 queue.submit(person.id(), next.get().assignment(), TestWorld.byText(next.get()));
             }

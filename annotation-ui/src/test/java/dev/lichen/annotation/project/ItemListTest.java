@@ -1,5 +1,7 @@
 package dev.lichen.annotation.project;
 
+import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.annotation.queue.Submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -150,7 +152,7 @@ class ItemListTest {
             world.judgeNext(world.annotator(project), project);
             Account skips = world.annotator(project);
             var work = world.services().queue().next(skips.id(), project.id()).orElseThrow();
-            world.services().queue().skip(skips.id(), work.assignment(), "");
+            world.services().queue().leave(skips.id(), work.assignment(), Submission.left(JudgementOutcome.SKIP, ""));
             ListedItem item = world.services()
                     .itemList()
                     .find(world.owner().id(), project.id(), 1)

@@ -93,10 +93,10 @@ class HistoryTest {
                 assertTrue(world.judgeNext(other, project));
             }
             WorkQueue queue = world.services().queue();
-            queue.skip(
+            queue.leave(
                     person.id(),
                     queue.next(person.id(), project.id()).orElseThrow().assignment(),
-                    "");
+                    Submission.left(JudgementOutcome.SKIP, ""));
             return new Scene(world, project, person);
         }
 

@@ -8,6 +8,8 @@ import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.project.ItemState;
+import dev.lichen.annotation.project.ListedItem;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.datasets.Tiers;
@@ -23,7 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ItemJudgementsTest {
 
     private static ItemJudgement ranked(Purpose purpose, Integer... tiers) {
-        return new ItemJudgement("a", purpose, JudgementOutcome.JUDGED, 1, Arrays.asList(tiers), Instant.EPOCH);
+        Verdict.Setting setting =
+                new Verdict.Setting(purpose, false, List.of(0, 1, 2), new UUID(0, 1), new UUID(0, 2), "order", 1);
+        Verdict verdict = new Verdict(
+                Arrays.asList(tiers), null, List.of(), List.of(), List.of(), List.of(), null, setting, Effort.none());
+        return new ItemJudgement("a", JudgementOutcome.JUDGED, 1, verdict, Submission.Words.none(), Instant.EPOCH);
     }
 
     @ParameterizedTest
@@ -66,6 +72,61 @@ class ItemJudgementsTest {
                             .itemJudgements()
                             .of(world.member(project, Role.AUDITOR).id(), item)
                             .size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenAndFlaggedBeforeAnItemIsLeftIsKeptAndShown(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.items(project, 1, 3);
+            Account person = world.annotator(project);
+            WorkQueue queue = world.services().queue();
+            WorkItem work = queue.next(person.id(), project.id()).orElseThrow();
+            queue.leave(
+                    person.id(),
+                    work.assignment(),
+                    new Submission(
+                            JudgementOutcome.FLAGGED,
+                            List.of(),
+                            null,
+                            List.of(),
+                            List.of(),
+                            List.of(new Submission.AnswerFlag(1, "untrue")),
+                            new Submission.Words("the second one is cut off", "a better one", "broken", null),
+                            TestWorld.SOME_EFFORT));
+
+            UUID owner = world.owner().id();
+            ListedItem held =
+                    world.services().itemList().find(owner, project.id(), 1).orElseThrow();
+            assertEquals(ItemState.HELD, held.state());
+            ItemJudgement shown =
+                    world.services().itemJudgements().of(owner, held.id()).getFirst();
+            assertEquals("the second one is cut off", shown.words().comment());
+            assertEquals("a better one", shown.words().rewrite());
+            assertEquals("broken", shown.words().reason());
+            int flagged = shown.verdict().setting().order().get(1);
+            assertEquals(List.of("untrue"), shown.verdict().flagsOf(flagged));
+            assertEquals(TestWorld.SOME_EFFORT, shown.verdict().effort());
+        }
+    }
+
+    @Test
+    void aJudgementIsNoWayToLeaveAnItemNorTheOtherWayRound() {
+        try (TestWorld world = TestWorld.on(TestDatabases.H2)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.items(project, 1, 2);
+            Account person = world.annotator(project);
+            WorkQueue queue = world.services().queue();
+            WorkItem work = queue.next(person.id(), project.id()).orElseThrow();
+            assertThrows(
+                    WorkException.class,
+                    () -> queue.leave(person.id(), work.assignment(), TestWorld.byText(work)));
+            assertThrows(
+                    WorkException.class,
+                    () -> queue.submit(
+                            person.id(), work.assignment(), Submission.left(JudgementOutcome.SKIP, "later")));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lichen.annotation.queue;
 
+import dev.lichen.annotation.store.JudgementOutcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,7 +124,7 @@ class OverlapTest {
         while (next.isPresent()) {
             WorkItem item = next.get();
             if (++seen % 5 == 0) {
-                queue.skip(person.id(), item.assignment(), "");
+                queue.leave(person.id(), item.assignment(), Submission.left(JudgementOutcome.SKIP, ""));
             } else {
                 queue.submit(person.id(), item.assignment(), TestWorld.byText(item));
                 judged++;

@@ -1,5 +1,6 @@
 package dev.lichen.annotation.queue;
 
+import dev.lichen.annotation.store.JudgementOutcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,7 +51,7 @@ class PacesTest {
             Account person = world.annotator(project);
             WorkQueue queue = world.services().queue();
             WorkItem skipped = queue.next(person.id(), project.id()).orElseThrow();
-            queue.skip(person.id(), skipped.assignment(), "");
+            queue.leave(person.id(), skipped.assignment(), Submission.left(JudgementOutcome.SKIP, ""));
             WorkItem judged = queue.next(person.id(), project.id()).orElseThrow();
             queue.submit(person.id(), judged.assignment(), TestWorld.byText(judged));
             queue.correct(person.id(), judged.assignment(), TestWorld.byText(judged));

@@ -1,5 +1,6 @@
 package dev.lichen.annotation.queue;
 
+import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
@@ -114,7 +115,7 @@ final class QueueLoad {
         switch (number % TURNS_BETWEEN_REAL_ENDS) {
             case 0 -> queue.submit(person.id(), work.assignment(), TestWorld.byText(work));
             case 1 -> {
-                queue.skip(person.id(), work.assignment(), "");
+                queue.leave(person.id(), work.assignment(), Submission.left(JudgementOutcome.SKIP, ""));
                 skipped.incrementAndGet();
             }
             default ->

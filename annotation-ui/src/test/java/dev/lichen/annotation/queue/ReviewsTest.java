@@ -1,5 +1,6 @@
 package dev.lichen.annotation.queue;
 
+import dev.lichen.annotation.store.JudgementOutcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -174,8 +175,8 @@ class ReviewsTest {
             UUID item = scene.waiting().getFirst().item();
             UUID reviewer = scene.reviewer().id();
             UUID work = scene.queue().adjudicate(reviewer, scene.project().id(), item);
-            scene.queue().skip(reviewer, work, "later");
-            scene.queue().skip(reviewer, work, "later");
+            scene.queue().leave(reviewer, work, Submission.left(JudgementOutcome.SKIP, "later"));
+            scene.queue().leave(reviewer, work, Submission.left(JudgementOutcome.SKIP, "later"));
             assertEquals(
                     work, scene.queue().adjudicate(reviewer, scene.project().id(), item));
             WorkItem shown = scene.queue().open(reviewer, work);

@@ -116,7 +116,7 @@ class WorkQueueTest {
             assertEquals(new DraftResult.Kept(2), queue.saveDraft(slow.id(), work.assignment(), "nearly done", 1));
             assertThrows(WorkException.class, () -> queue.submit(slow.id(), work.assignment(), TestWorld.byText(work)));
 
-            queue.skip(quick.id(), taken.assignment(), "not my subject");
+            queue.leave(quick.id(), taken.assignment(), Submission.left(JudgementOutcome.SKIP, "not my subject"));
             WorkItem offered = queue.next(slow.id(), project.id()).orElseThrow();
             assertEquals(work.assignment(), offered.assignment());
             assertEquals("nearly done", offered.draft().orElseThrow().body());
@@ -215,7 +215,7 @@ class WorkQueueTest {
             Account person = world.annotator(project);
             WorkQueue queue = world.services().queue();
             WorkItem work = queue.next(person.id(), project.id()).orElseThrow();
-            queue.flagItem(person.id(), work.assignment(), "the prompt is cut off");
+            queue.leave(person.id(), work.assignment(), Submission.left(JudgementOutcome.FLAGGED, "the prompt is cut off"));
             Account other = world.annotator(project);
             assertTrue(queue.next(other.id(), project.id()).isEmpty());
             assertEquals(
