@@ -54,7 +54,7 @@ final class JudgementRoutes {
     @GetMapping("/api/v1/projects/{slug}/judgements")
     @ApiRoute(
             value =
-                    "Exports judgements: a kind (rankings, demonstrations, ratings) in a format of \"lichen data formats\""
+                    "Exports judgements: a kind (rankings, demonstrations, ratings, remarks) in a format of \"lichen data formats\""
                             + " (default lichen), held as jsonl, json, csv, tsv or parquet (\"file\", with .gz or .zst if packed), as"
                             + " of an event's hash or number or a time (default: the newest judgement), those after an event's"
                             + " number only (default 0: all). Texts in a table that a spreadsheet would run get an apostrophe, which"

@@ -21,11 +21,16 @@ public final class ExportFormats {
     /** Returns the formats that can hold a kind: Lichen's own, those that are made for it, those that hold a part of it. */
     public static List<Format> of(ExportKind kind) {
         return Formats.all().stream()
-                .filter(format -> preview(kind, format).writable())
+                .filter(format -> preview(kind, format).writable() && isMeantFor(kind, format))
                 .sorted(Comparator.comparing((Format format) -> !format.equals(OWN))
                         .thenComparing(format -> !format.kinds().contains(records(kind)))
                         .thenComparing(Format::name))
                 .toList();
+    }
+
+    /** A remark among conversations would pass for a text to learn from. */
+    private static boolean isMeantFor(ExportKind kind, Format format) {
+        return kind != ExportKind.REMARKS || format.kinds().contains(RecordKind.PROMPT);
     }
 
     private static RecordKind records(ExportKind kind) {
@@ -33,6 +38,7 @@ public final class ExportFormats {
             case RANKINGS -> RecordKind.RANKING;
             case DEMONSTRATIONS -> RecordKind.CONVERSATION;
             case RATINGS -> RecordKind.RATING;
+            case REMARKS -> RecordKind.PROMPT;
         };
     }
 
@@ -47,6 +53,7 @@ public final class ExportFormats {
             case RANKINGS -> "trl-preference-conversational";
             case DEMONSTRATIONS -> "messages";
             case RATINGS -> "rating";
+            case REMARKS -> "prompt";
         };
         return Formats.named(name).orElseThrow();
     }

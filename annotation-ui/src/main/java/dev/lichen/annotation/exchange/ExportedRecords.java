@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.lichen.annotation.account.Pseudonyms;
 import dev.lichen.annotation.project.ItemReader;
 import dev.lichen.annotation.project.StoredItem;
+import dev.lichen.annotation.queue.ImportedJudgements;
 import dev.lichen.annotation.queue.Purpose;
 import dev.lichen.annotation.queue.Verdict;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.LedgerHead;
 import dev.lichen.annotation.store.StoredJudgement;
@@ -24,11 +25,14 @@ import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Judgement;
 import dev.lichen.datasets.Message;
+import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Rating;
 import dev.lichen.datasets.Tiers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,9 +47,6 @@ import java.util.stream.Stream;
  */
 public final class ExportedRecords {
 
-    /** Marks the ranking of a reviewer who decided between others. */
-    public static final String ADJUDICATED = "adjudicated";
-
     private final Database database;
     private final JudgementStore judgements;
     private final ItemReader items;
@@ -57,7 +58,16 @@ public final class ExportedRecords {
     }
 
     /** A judgement with its verdict and the pseudonym of its author. */
-    private record Said(StoredJudgement judgement, Verdict verdict, String pseudonym) {}
+    private record Said(StoredJudgement judgement, Verdict verdict, String pseudonym) {
+
+        boolean isOrdered() {
+            return !verdict.tiers().isEmpty();
+        }
+
+        boolean isAllBad() {
+            return judgement.outcome() == JudgementOutcome.ALL_BAD;
+        }
+    }
 
     /** An item with what was said of it. */
     private record Judged(StoredItem item, List<Said> said) {}
@@ -88,21 +98,21 @@ public final class ExportedRecords {
             return said.judgement().ledgerSeq() > after;
         }
 
-        ExtraFields addTo(ExtraFields extra, List<Said> said, UUID guideline) {
-            String hash = Objects.requireNonNull(guidelines.get(guideline), "every guideline has a hash");
-            return extra.with(
+        /** A judgement that was made elsewhere was made under the guideline that its file named. */
+        ExtraFields addTo(ExtraFields extra, Said said) {
+            UUID guideline = said.verdict().setting().guideline();
+            String own = Objects.requireNonNull(guidelines.get(guideline), "every guideline has a hash");
+            ObjectNode imported = said.verdict().imported();
+            ExtraFields all = extra.with(
                             "judgement_ids",
-                            texts(said.stream().map(one -> one.judgement().id().toString())))
-                    .with("annotator_pseudonyms", texts(said.stream().map(Said::pseudonym)))
-                    .with("n", IntNode.valueOf(said.size()))
-                    .with("guideline_sha", TextNode.valueOf(hash))
+                            Provenance.texts(List.of(said.judgement().id().toString())))
+                    .with("annotator_pseudonyms", Provenance.texts(List.of(said.pseudonym())))
+                    .with("n", IntNode.valueOf(1))
+                    .with(
+                            "guideline_sha",
+                            TextNode.valueOf(imported == null ? own : Provenance.guideline(imported, own)))
                     .with("ledger_head", TextNode.valueOf(asOf.hash()));
-        }
-
-        private static ArrayNode texts(Stream<String> values) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            values.forEach(array::add);
-            return array;
+            return imported == null ? all : all.with(ImportedJudgements.IMPORTED, imported);
         }
     }
 
@@ -128,67 +138,111 @@ public final class ExportedRecords {
                 judged.said().stream().filter(origin::asksFor).flatMap(said -> rewritten(judged.item(), said, origin));
             case RATINGS ->
                 judged.said().stream().filter(origin::asksFor).flatMap(said -> ratings(judged.item(), said, origin));
+            case REMARKS ->
+                judged.said().stream().filter(origin::asksFor).flatMap(said -> remarks(judged.item(), said, origin));
         };
     }
 
     private static Stream<Ranking> rankings(Judged judged, Origin origin) {
-        List<Said> ranked = judged.said().stream()
-                .filter(said -> !said.verdict().tiers().isEmpty())
-                .toList();
-        ArrayNode labels = SoftLabels.of(ranked.stream()
+        ArrayNode labels = SoftLabels.of(judged.said().stream()
+                .filter(Said::isOrdered)
                 .map(Said::verdict)
                 .filter(verdict -> verdict.setting().purpose() == Purpose.NORMAL) // who decides is no further annotator
                 .toList());
-        return ranked.stream().filter(origin::asksFor).map(said -> ranking(judged.item(), said, origin, labels));
+        return judged.said().stream()
+                .filter(said -> said.isOrdered() || said.isAllBad())
+                .filter(origin::asksFor)
+                .map(said -> ranking(judged.item(), said, origin, labels));
     }
 
     private static Ranking ranking(StoredItem item, Said said, Origin origin, ArrayNode labels) {
         Verdict verdict = said.verdict();
-        ObjectNode sampling = CanonicalJson.object()
-                .put("policy", verdict.setting().policy())
-                .put("propensity", verdict.setting().propensity());
-        ExtraFields extra = origin.addTo(
-                        item.attributes().extra(),
-                        List.of(said),
-                        verdict.setting().guideline())
-                .with("soft_labels", labels)
-                .with("sampling", sampling);
+        ExtraFields extra = origin.addTo(item.attributes().extra(), said)
+                .with(Provenance.SOFT_LABELS, labels)
+                .with(Provenance.SAMPLING, sampling(verdict.setting()));
         if (!verdict.comparisons().isEmpty()) {
-            extra = extra.with("comparisons", CanonicalJson.tree(CanonicalJson.write(verdict.comparisons())));
+            extra = extra.with(
+                    ImportedJudgements.COMPARISONS, CanonicalJson.tree(CanonicalJson.write(verdict.comparisons())));
         }
         if (verdict.setting().purpose() == Purpose.ADJUDICATE) {
-            extra = extra.with(ADJUDICATED, BooleanNode.TRUE);
+            extra = extra.with(Provenance.ADJUDICATED, BooleanNode.TRUE);
         }
+        return said.isAllBad()
+                ? allBad(item, said, extra.with(ImportedJudgements.OUTCOME, name(JudgementOutcome.ALL_BAD)))
+                : new Ranking(
+                        item.prompt(),
+                        answers(item, verdict),
+                        Tiers.ofRanks(verdict.tiers()),
+                        new Judgement(said.pseudonym(), verdict.acceptableTier(), verdict.strengths()),
+                        identified(item).withExtra(extra));
+    }
+
+    /** Answers none of which is good enough, and between which nothing was said: one tier, below the line. */
+    private static Ranking allBad(StoredItem item, Said said, ExtraFields extra) {
+        List<Answer> answers = answers(item, said.verdict());
         return new Ranking(
                 item.prompt(),
-                item.answers().stream().map(stored -> stored.answer()).toList(),
-                Tiers.ofRanks(verdict.tiers()),
-                new Judgement(said.pseudonym(), verdict.acceptableTier(), verdict.strengths()),
+                answers,
+                new Tiers(Collections.nCopies(answers.size(), 1)),
+                new Judgement(said.pseudonym(), 0, List.of()),
                 identified(item).withExtra(extra));
+    }
+
+    private static List<Answer> answers(StoredItem item, Verdict verdict) {
+        return item.answers().stream()
+                .map(stored -> Provenance.flagged(stored.answer(), verdict.flagsOf(stored.shownAs())))
+                .toList();
+    }
+
+    private static ObjectNode sampling(Verdict.Setting setting) {
+        ObjectNode sampling =
+                CanonicalJson.object().put("policy", setting.policy()).put("propensity", setting.propensity());
+        return setting.arm() == null
+                ? sampling
+                : sampling.put("arm", setting.arm().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static TextNode name(JudgementOutcome outcome) {
+        return TextNode.valueOf(outcome.name());
+    }
+
+    private Stream<Prompt> remarks(StoredItem item, Said said, Origin origin) {
+        Remarks remarks = Remarks.of(
+                said.judgement().outcome(),
+                judgements.freeText(said.judgement()).orElse(null));
+        if (remarks.isEmpty()) {
+            return Stream.of();
+        }
+        ExtraFields extra = remarks.addTo(origin.addTo(item.attributes().extra(), said))
+                .with("answers", Remarks.answers(answers(item, said.verdict())));
+        return Stream.of(new Prompt(item.prompt(), identified(item).withExtra(extra)));
     }
 
     private Stream<Demonstration> rewritten(StoredItem item, Said said, Origin origin) {
         return judgements.freeText(said.judgement()).stream()
+                .filter(text -> !isLeft(said.judgement().outcome()))
                 .map(text -> CanonicalJson.tree(text).path("rewrite"))
                 .filter(JsonNode::isTextual)
                 .map(rewrite -> {
                     List<Message> messages = new ArrayList<>(item.prompt());
                     messages.add(Message.assistant(rewrite.textValue()));
-                    ExtraFields extra = origin.addTo(
-                            item.attributes().extra(),
-                            List.of(said),
-                            said.verdict().setting().guideline());
+                    ExtraFields extra = origin.addTo(item.attributes().extra(), said);
                     return new Demonstration(messages, identified(item).withExtra(extra));
                 });
     }
 
+    /** Who leaves an item gives what they wrote up with it. */
+    private static boolean isLeft(JudgementOutcome outcome) {
+        return outcome == JudgementOutcome.SKIP || outcome == JudgementOutcome.FLAGGED;
+    }
+
     private static Stream<Rating> ratings(StoredItem item, Said said, Origin origin) {
+        if (isLeft(said.judgement().outcome())) {
+            return Stream.of();
+        }
         return said.verdict().ratings().stream().map(rating -> {
             Answer answer = item.answers().get(rating.slot()).answer();
-            ExtraFields extra = origin.addTo(
-                    item.attributes().extra(),
-                    List.of(said),
-                    said.verdict().setting().guideline());
+            ExtraFields extra = origin.addTo(item.attributes().extra(), said);
             return new Rating(
                     item.prompt(),
                     answer.content(),

@@ -2,7 +2,6 @@ package dev.lichen.annotation.exchange;
 
 import dev.lichen.annotation.project.NewItem;
 import dev.lichen.datasets.DataFormatException;
-import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
@@ -24,19 +23,6 @@ import java.util.stream.Stream;
  * @param skips what cannot, and why
  */
 record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List<Skip> skips) {
-
-    /** What an earlier export said of its own judgements, which is no part of the item. */
-    private static final String[] PROVENANCE = {
-        "judgement_ids",
-        "annotator_pseudonyms",
-        "n",
-        "guideline_sha",
-        "ledger_head",
-        "soft_labels",
-        "sampling",
-        "comparisons",
-        ExportedRecords.ADJUDICATED
-    };
 
     /** A prompt that people may answer. */
     private record Unanswered(Prompt prompt, Place place) {
@@ -71,6 +57,7 @@ record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List
                     items.add(item(ranking));
                     rankings.add(ranking);
                 }
+                case Prompt remark when Remarks.isRemark(remark) -> counter.skip("a remark on an item", place);
                 case Prompt prompt -> unanswered.add(new Unanswered(prompt, place));
                 default -> counter.skip("neither a prompt nor a prompt with several answers", place);
             }
@@ -93,8 +80,10 @@ record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List
 
     /** Returns what is to be ranked anew. */
     static NewItem item(Ranking ranking) {
-        ExtraFields extra = ranking.attributes().extra().without(PROVENANCE);
         return new NewItem(
-                ranking.prompt(), ranking.answers(), ranking.attributes().withExtra(extra), 0);
+                ranking.prompt(),
+                ranking.answers().stream().map(Provenance::ofItem).toList(),
+                ranking.attributes().withExtra(Provenance.ofItem(ranking)),
+                0);
     }
 }

@@ -9,6 +9,7 @@ import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Judgement;
 import dev.lichen.datasets.Message;
+import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Rating;
 import dev.lichen.datasets.Role;
@@ -34,6 +35,7 @@ final class Specimens {
             case RANKINGS -> rankings();
             case DEMONSTRATIONS -> List.of(demonstration(PROMPT), demonstration(LED));
             case RATINGS -> List.of(rating(PROMPT), rating(LED));
+            case REMARKS -> List.of(new Prompt(PROMPT, EVERYTHING), new Prompt(LED, EVERYTHING));
         };
     }
 

@@ -64,8 +64,12 @@ public record AnswerSchema(List<Criterion> criteria, List<FlagCode> flags) {
     /** Returns the name of a criterion or flag in a language, else in English, else its code. */
     public String name(String code, String language) {
         return Stream.concat(
-                        criteria.stream().filter(known -> known.code().equals(code)).map(Criterion::labels),
-                        flags.stream().filter(known -> known.code().equals(code)).map(FlagCode::labels))
+                        criteria.stream()
+                                .filter(known -> known.code().equals(code))
+                                .map(Criterion::labels),
+                        flags.stream()
+                                .filter(known -> known.code().equals(code))
+                                .map(FlagCode::labels))
                 .findFirst()
                 .map(labels -> labels.getOrDefault(language, labels.getOrDefault("en", code)))
                 .orElse(code);

@@ -1,6 +1,7 @@
 package dev.lichen.annotation.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.Database;
@@ -9,10 +10,14 @@ import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.NewJudgement;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps judgements that were made elsewhere, as of work that was done here.
@@ -24,6 +29,21 @@ public final class ImportedJudgements {
 
     /** How the policy of an imported judgement begins. */
     public static final String POLICY = "imported";
+
+    /** The field of a record, and of an exported judgement, that names where it was made first. */
+    public static final String IMPORTED = "imported_from";
+
+    /** The field that says how an item was dealt with, where it was not put in an order. */
+    public static final String OUTCOME = "outcome";
+
+    /** The field of an answer with the codes of what is wrong with it. */
+    public static final String FLAGS = "flags";
+
+    /** The field with the answers compared two at a time. */
+    public static final String COMPARISONS = "comparisons";
+
+    private static final List<String> ORIGIN =
+            List.of("judgement_ids", "annotator_pseudonyms", "guideline_sha", "ledger_head");
 
     private final Ledger ledger;
     private final JudgementStore judgements;
@@ -65,16 +85,58 @@ public final class ImportedJudgements {
                 project.id(),
                 item,
                 user,
-                JudgementOutcome.JUDGED,
+                outcome(ranking),
                 CanonicalJson.write(verdict(ranking, shown)),
                 null));
         return true;
     }
 
+    /** Returns ALL_BAD if an export says so of answers of which none is good enough, else JUDGED. */
+    public static JudgementOutcome outcome(Ranking ranking) {
+        boolean bad = ranking.attributes()
+                .extra()
+                .get(OUTCOME)
+                .filter(said -> said.asText().equals(JudgementOutcome.ALL_BAD.name()))
+                .isPresent();
+        Integer line = ranking.judgement().acceptableTier();
+        return bad && line != null && line == 0 && ranking.tiers().count() == 1
+                ? JudgementOutcome.ALL_BAD
+                : JudgementOutcome.JUDGED;
+    }
+
+    /** Returns the codes of what an export says is wrong with an answer; what has another form is somebody else's field. */
+    public static List<String> flags(Answer answer) {
+        List<String> codes = new ArrayList<>();
+        answer.extra()
+                .get(FLAGS)
+                .filter(said -> said.isArray() && said.valueStream().allMatch(JsonNode::isTextual))
+                .ifPresent(said -> said.forEach(code -> codes.add(code.textValue())));
+        return codes;
+    }
+
+    private static List<Verdict.SlotFlag> flags(Ranking ranking) {
+        return IntStream.range(0, ranking.answers().size())
+                .boxed()
+                .flatMap(slot ->
+                        flags(ranking.answers().get(slot)).stream().map(code -> new Verdict.SlotFlag(slot, code)))
+                .toList();
+    }
+
+    /** Returns where an export says a judgement was made first; null if it does not say. */
+    private static @Nullable ObjectNode origin(Ranking ranking) {
+        ExtraFields said = ranking.attributes().extra();
+        if (said.get(IMPORTED).orElse(null) instanceof ObjectNode first) {
+            return first;
+        }
+        ObjectNode origin = CanonicalJson.object();
+        ORIGIN.forEach(name -> said.get(name).ifPresent(value -> origin.set(name, value)));
+        return origin.isEmpty() ? null : origin;
+    }
+
     /** Returns what an earlier export says was compared two at a time; what has another form is somebody else's field. */
     private static List<Comparison> comparisons(Ranking ranking) {
         List<JsonNode> said = new ArrayList<>();
-        ranking.attributes().extra().get("comparisons").ifPresent(field -> field.forEach(said::add));
+        ranking.attributes().extra().get(COMPARISONS).ifPresent(field -> field.forEach(said::add));
         List<Comparison> read = said.stream()
                 .flatMap(one -> Comparison.read(one).stream())
                 .filter(one -> one.isOf(ranking.answers().size()))
@@ -83,15 +145,18 @@ public final class ImportedJudgements {
     }
 
     private static Verdict verdict(Ranking ranking, Presentation shown) {
+        boolean ordered = outcome(ranking) == JudgementOutcome.JUDGED;
         return new Verdict(
-                ranking.tiers().values(),
-                ranking.judgement().acceptableTier(),
+                ordered ? ranking.tiers().values() : List.of(),
+                ordered ? ranking.judgement().acceptableTier() : null,
                 ranking.judgement().strengths(),
                 List.of(),
-                List.of(),
+                flags(ranking),
                 comparisons(ranking),
                 null,
-                new Verdict.Setting(Purpose.NORMAL, false, shown.order(), shown.guideline(), shown.schema(), POLICY, 1),
-                Effort.none());
+                new Verdict.Setting(
+                        Purpose.NORMAL, false, shown.order(), shown.guideline(), shown.schema(), POLICY, 1, null),
+                Effort.none(),
+                origin(ranking));
     }
 }

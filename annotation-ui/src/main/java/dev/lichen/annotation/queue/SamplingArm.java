@@ -1,7 +1,7 @@
 package dev.lichen.annotation.queue;
 
 /** Says which part of the sampling policy chose an item. */
-enum SamplingArm {
+public enum SamplingArm {
     ORDER,
     UNCERTAINTY,
     CONTROL

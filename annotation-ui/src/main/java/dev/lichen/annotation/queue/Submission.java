@@ -64,10 +64,7 @@ public record Submission(
         private static final Words NONE = new Words(null, null, null, null);
 
         /** Creates the words of somebody who did not leave the item. */
-        public Words(
-                @Nullable String comment,
-                @Nullable String rewrite,
-                @Nullable Integer confidence) {
+        public Words(@Nullable String comment, @Nullable String rewrite, @Nullable Integer confidence) {
             this(comment, rewrite, null, confidence);
         }
 

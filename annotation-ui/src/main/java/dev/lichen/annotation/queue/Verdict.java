@@ -1,6 +1,7 @@
 package dev.lichen.annotation.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.StoredJudgement;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence from 1 to 3; null if not asked
  * @param setting how the item came to the annotator
  * @param effort how the work was done
+ * @param imported what a file said of where the judgement comes from; absent from the body unless it was imported
  */
 public record Verdict(
         List<@Nullable Integer> tiers,
@@ -34,7 +36,8 @@ public record Verdict(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comparison> comparisons,
         @Nullable Integer confidence,
         Setting setting,
-        Effort effort) {
+        Effort effort,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode imported) {
 
     /**
      * A value by one criterion.
@@ -63,6 +66,7 @@ public record Verdict(
      * @param schema the version of the schema
      * @param policy how the item was chosen
      * @param propensity the chance with which it was, in (0, 1]
+     * @param arm the part of the policy that chose it; null in judgements made before it was kept
      */
     public record Setting(
             Purpose purpose,
@@ -71,7 +75,24 @@ public record Verdict(
             UUID guideline,
             UUID schema,
             String policy,
-            double propensity) {}
+            double propensity,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            SamplingArm arm) {}
+
+    /** Creates what somebody said here. */
+    public Verdict(
+            List<@Nullable Integer> tiers,
+            @Nullable Integer acceptableTier,
+            List<Integer> strengths,
+            List<SlotRating> ratings,
+            List<SlotFlag> flags,
+            List<Comparison> comparisons,
+            @Nullable Integer confidence,
+            Setting setting,
+            Effort effort) {
+        this(tiers, acceptableTier, strengths, ratings, flags, comparisons, confidence, setting, effort, null);
+    }
 
     public Verdict {
         tiers = Collections.unmodifiableList(new ArrayList<>(tiers));
@@ -109,7 +130,8 @@ public record Verdict(
                 other.comparisons,
                 other.confidence,
                 other.setting,
-                effort));
+                effort,
+                other.imported));
     }
 
     /** Reads the verdict of a stored judgement. */

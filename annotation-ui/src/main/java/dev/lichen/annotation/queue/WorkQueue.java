@@ -319,7 +319,8 @@ public final class WorkQueue {
                 presentation.guideline(),
                 presentation.schema(),
                 own.choice().policy(),
-                own.choice().propensity());
+                own.choice().propensity(),
+                own.choice().arm());
     }
 
     private void conclude(Assignment own, AssignmentState state) {

@@ -146,8 +146,8 @@ final class ItemForm extends Div {
 
     /** Ratings and flags by letter, and what was written. */
     private Component beyondTheOrder(SeenItem seen, ItemJudgement judgement) {
-        SchemaWords names = SchemaWords.of(
-                desk.projects().schemas(address.project().id()));
+        SchemaWords names =
+                SchemaWords.of(desk.projects().schemas(address.project().id()));
         Div said = new Div();
         for (int position = 0; position < seen.answers().size(); position++) {
             int slot = seen.answers().get(position).slot();

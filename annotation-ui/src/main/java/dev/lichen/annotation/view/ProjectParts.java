@@ -42,7 +42,8 @@ public record ProjectParts(Desks desks, Projects projects, Webhooks webhooks, Ma
             case ITEMS -> new ItemsForm(desks.items().list(), me, project, asked);
             case QUALITY -> quality(me, project);
             case CONSENSUS -> consensus(me, project);
-            case REVIEW -> new ReviewForm(
+            case REVIEW ->
+                new ReviewForm(
                         desks.quality().reviews(),
                         SchemaWords.of(projects.schemas(project.id())),
                         markdown,

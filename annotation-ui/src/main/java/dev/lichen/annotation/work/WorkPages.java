@@ -18,7 +18,6 @@ import dev.lichen.annotation.store.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +59,11 @@ public final class WorkPages {
                 item.answers().stream().map(this::choice).toList(),
                 new WorkPage.Rules(rules.version(), markdown.html(rules.markdown())),
                 item.schema().flags().stream()
-                        .map(flag -> new WorkPage.Named(flag.code(), item.schema().name(flag.code(), locale.getLanguage())))
+                        .map(flag ->
+                                new WorkPage.Named(flag.code(), item.schema().name(flag.code(), locale.getLanguage())))
                         .toList(),
                 item.schema().criteria().stream()
-                        .map(criterion -> scale(
-                                criterion, item.schema().name(criterion.code(), locale.getLanguage())))
+                        .map(criterion -> scale(criterion, item.schema().name(criterion.code(), locale.getLanguage())))
                         .toList(),
                 draft(item),
                 item.previous().isPresent() ? 1 : 0,

@@ -13,6 +13,7 @@ import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Conversation;
 import dev.lichen.datasets.Demonstration;
 import dev.lichen.datasets.JsonRecord;
+import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Rating;
 import dev.lichen.datasets.Role;
@@ -67,7 +68,11 @@ class EveryFormatTest {
             "annotator_pseudonyms",
             "n",
             "guideline_sha",
-            "ledger_head");
+            "ledger_head",
+            "outcome",
+            "comment",
+            "reason",
+            "answers");
 
     /** These hold texts and nothing else, and say so. */
     private static final Set<String> WITHOUT_FIELDS = Set.of("moss-rlhf-ppo");
@@ -131,10 +136,10 @@ class EveryFormatTest {
         }
     }
 
-    /** Demonstrations and ratings, each line of which is a record. */
+    /** Demonstrations, ratings and remarks, each line of which is a record. */
     @TestFactory
     Stream<DynamicTest> otherRecordsComeBackFromTheFormatsThatAreMadeForThem() {
-        return Stream.of(ExportKind.DEMONSTRATIONS, ExportKind.RATINGS)
+        return Stream.of(ExportKind.DEMONSTRATIONS, ExportKind.RATINGS, ExportKind.REMARKS)
                 .flatMap(kind -> ExportFormats.of(kind).stream()
                         .filter(format ->
                                 ExportFormats.preview(kind, format).losses().isEmpty())
@@ -169,6 +174,7 @@ class EveryFormatTest {
     private static String words(JsonRecord one) {
         return switch (one) {
             case Rating rating -> rating.prompt() + rating.answer() + rating.verdict() + sorted(rating.attributes());
+            case Prompt prompt -> prompt.prompt() + sorted(prompt.attributes());
             case Demonstration demonstration -> demonstration.messages() + sorted(demonstration.attributes());
             case Conversation conversation -> conversation.messages() + sorted(conversation.attributes());
             default -> throw new AssertionError(one);

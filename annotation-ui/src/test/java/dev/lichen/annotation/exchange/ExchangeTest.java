@@ -167,7 +167,7 @@ class ExchangeTest {
             assertEquals(
                     1,
                     out.stream()
-                            .filter(ranking -> ranking.attributes().extra().has(ExportedRecords.ADJUDICATED))
+                            .filter(ranking -> ranking.attributes().extra().has(Provenance.ADJUDICATED))
                             .count());
             out.forEach(ranking -> assertEquals(
                     ExtraFields.none(),

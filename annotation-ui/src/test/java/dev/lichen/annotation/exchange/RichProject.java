@@ -6,6 +6,7 @@ import dev.lichen.annotation.project.AnswerSchema;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkItem;
+import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.store.JudgementOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /**
  * A project that has everything a project can have: ties, partial orders, lines of acceptable answers, strengths, several
- * annotators, ratings, rewrites, two languages, code, quotes, emoji, formulas, and answers whose making is known.
+ * annotators, ratings, flags, rewrites, remarks, two languages, code, quotes, emoji, formulas, and answers whose making is known.
  */
 final class RichProject {
 
@@ -44,12 +45,14 @@ final class RichProject {
             "tiers":[1,1],"annotator":"ann","acceptable_tier":1,"id":"four","topic":"t4"}
             """.formatted(MAKING);
 
+    static final int ITEMS = 4;
+
     private static final List<Integer> VALUES = List.of(5, 3);
 
     private RichProject() {}
 
     static Project make(TestWorld world, Path folder) throws IOException {
-        Project project = world.project("rich", TestWorld.plain(3));
+        Project project = world.project("rich", TestWorld.plain(5));
         world.services()
                 .projects()
                 .publishSchema(
@@ -58,16 +61,41 @@ final class RichProject {
                         new AnswerSchema(
                                 List.of(new AnswerSchema.Criterion(
                                         "helpful", Map.of("en", "Helpful", "zh", "有用"), 1, 5)),
-                                List.of()));
+                                List.of(new AnswerSchema.FlagCode("untrue", Map.of("en", "untrue", "zh", "不属实")))));
         Path file = Files.writeString(folder.resolve("judged.jsonl"), JUDGED);
         world.services().importing().judgements(world.owner().id(), project.id(), file);
         Account person = world.annotator(project);
-        for (int n = 0; n < 4; n++) {
+        for (int n = 0; n < ITEMS; n++) {
             WorkItem work =
                     world.services().queue().next(person.id(), project.id()).orElseThrow();
             world.services().queue().submit(person.id(), work.assignment(), said(work, n));
         }
+        leaveRemarks(world, project);
         return project;
+    }
+
+    /** Two more people: one calls the first item bad and leaves the second, the other one calls the first not rankable. */
+    private static void leaveRemarks(TestWorld world, Project project) {
+        WorkQueue queue = world.services().queue();
+        for (JudgementOutcome outcome : List.of(JudgementOutcome.ALL_BAD, JudgementOutcome.NOT_RANKABLE)) {
+            Account person = world.annotator(project);
+            WorkItem work = queue.next(person.id(), project.id()).orElseThrow();
+            queue.submit(person.id(), work.assignment(), unranked(outcome));
+            WorkItem next = queue.next(person.id(), project.id()).orElseThrow();
+            queue.leave(person.id(), next.assignment(), Submission.left(JudgementOutcome.SKIP, "language: 看不懂"));
+        }
+    }
+
+    private static Submission unranked(JudgementOutcome outcome) {
+        return new Submission(
+                outcome,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(new Submission.AnswerFlag(1, "untrue")),
+                new Submission.Words("=neither \"says\" why 🙂", null, null),
+                TestWorld.SOME_EFFORT);
     }
 
     /** The first answer shown is the best, the second and all others are tied; a rewrite, and two ratings. */

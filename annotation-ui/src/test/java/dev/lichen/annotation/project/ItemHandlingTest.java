@@ -1,7 +1,5 @@
 package dev.lichen.annotation.project;
 
-import dev.lichen.annotation.store.JudgementOutcome;
-import dev.lichen.annotation.queue.Submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,7 +10,9 @@ import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.store.EventKind;
+import dev.lichen.annotation.store.JudgementOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

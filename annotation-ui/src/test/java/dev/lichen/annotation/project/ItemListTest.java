@@ -1,7 +1,5 @@
 package dev.lichen.annotation.project;
 
-import dev.lichen.annotation.store.JudgementOutcome;
-import dev.lichen.annotation.queue.Submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +10,8 @@ import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.account.Role;
+import dev.lichen.annotation.queue.Submission;
+import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.ExtraFields;

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ItemJudgementsTest {
 
     private static ItemJudgement ranked(Purpose purpose, Integer... tiers) {
-        Verdict.Setting setting =
-                new Verdict.Setting(purpose, false, List.of(0, 1, 2), new UUID(0, 1), new UUID(0, 2), "order", 1);
+        Verdict.Setting setting = new Verdict.Setting(
+                purpose, false, List.of(0, 1, 2), new UUID(0, 1), new UUID(0, 2), "order", 1, SamplingArm.ORDER);
         Verdict verdict = new Verdict(
                 Arrays.asList(tiers), null, List.of(), List.of(), List.of(), List.of(), null, setting, Effort.none());
         return new ItemJudgement("a", JudgementOutcome.JUDGED, 1, verdict, Submission.Words.none(), Instant.EPOCH);
@@ -121,8 +121,7 @@ class ItemJudgementsTest {
             WorkQueue queue = world.services().queue();
             WorkItem work = queue.next(person.id(), project.id()).orElseThrow();
             assertThrows(
-                    WorkException.class,
-                    () -> queue.leave(person.id(), work.assignment(), TestWorld.byText(work)));
+                    WorkException.class, () -> queue.leave(person.id(), work.assignment(), TestWorld.byText(work)));
             assertThrows(
                     WorkException.class,
                     () -> queue.submit(

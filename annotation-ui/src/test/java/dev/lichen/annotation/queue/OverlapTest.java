@@ -1,6 +1,5 @@
 package dev.lichen.annotation.queue;
 
-import dev.lichen.annotation.store.JudgementOutcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +7,7 @@ import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.store.JudgementOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;

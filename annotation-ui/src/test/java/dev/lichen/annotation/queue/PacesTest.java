@@ -1,6 +1,5 @@
 package dev.lichen.annotation.queue;
 
-import dev.lichen.annotation.store.JudgementOutcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +11,7 @@ import dev.lichen.annotation.account.AccountException;
 import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.EventKind;
+import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.annotation.store.LedgerEvent;
 import java.time.Duration;
 import java.time.ZoneId;

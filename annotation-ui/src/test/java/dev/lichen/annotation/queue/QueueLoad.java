@@ -1,12 +1,12 @@
 package dev.lichen.annotation.queue;
 
-import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.DatabaseSettings;
+import dev.lichen.annotation.store.JudgementOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.lichen.annotation.queue;
 
-import dev.lichen.annotation.store.JudgementOutcome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +11,7 @@ import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.store.JudgementOutcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

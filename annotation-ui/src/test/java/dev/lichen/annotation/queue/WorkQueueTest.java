@@ -215,7 +215,8 @@ class WorkQueueTest {
             Account person = world.annotator(project);
             WorkQueue queue = world.services().queue();
             WorkItem work = queue.next(person.id(), project.id()).orElseThrow();
-            queue.leave(person.id(), work.assignment(), Submission.left(JudgementOutcome.FLAGGED, "the prompt is cut off"));
+            queue.leave(
+                    person.id(), work.assignment(), Submission.left(JudgementOutcome.FLAGGED, "the prompt is cut off"));
             Account other = world.annotator(project);
             assertTrue(queue.next(other.id(), project.id()).isEmpty());
             assertEquals(

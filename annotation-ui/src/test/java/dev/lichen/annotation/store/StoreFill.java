@@ -8,6 +8,7 @@ import dev.lichen.annotation.project.Guideline;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.queue.Effort;
 import dev.lichen.annotation.queue.Purpose;
+import dev.lichen.annotation.queue.SamplingArm;
 import dev.lichen.annotation.queue.Verdict;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -181,7 +182,15 @@ final class StoreFill {
                     List.of(),
                     List.of(),
                     null,
-                    new Verdict.Setting(Purpose.NORMAL, false, List.of(0, 1, 2, 3), guideline.id(), schema, "order", 1),
+                    new Verdict.Setting(
+                            Purpose.NORMAL,
+                            false,
+                            List.of(0, 1, 2, 3),
+                            guideline.id(),
+                            schema,
+                            "order",
+                            1,
+                            SamplingArm.ORDER),
                     new Effort(20_000, 25_000, 0, 5, 0));
             return new StoredJudgement(
                     identifiers.next(),

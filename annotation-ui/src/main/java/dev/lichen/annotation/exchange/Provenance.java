@@ -1,0 +1,73 @@
+package dev.lichen.annotation.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.lichen.annotation.queue.ImportedJudgements;
+import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.ExtraFields;
+import dev.lichen.datasets.Ranking;
+import java.util.List;
+
+/** The fields by which an export says more of judgements than their order, and which are no part of the items. */
+final class Provenance {
+
+    static final String SOFT_LABELS = "soft_labels";
+    static final String SAMPLING = "sampling";
+
+    /** Marks the ranking of a reviewer who decided between others. */
+    static final String ADJUDICATED = "adjudicated";
+
+    private static final String[] OF_JUDGEMENTS = {
+        "judgement_ids",
+        "annotator_pseudonyms",
+        "n",
+        "guideline_sha",
+        "ledger_head",
+        ImportedJudgements.IMPORTED,
+        ImportedJudgements.COMPARISONS,
+        SOFT_LABELS,
+        SAMPLING,
+        ADJUDICATED
+    };
+
+    private Provenance() {}
+
+    /** Returns the fields of a record that are the item's own. */
+    static ExtraFields ofItem(Ranking ranking) {
+        ExtraFields own = ranking.attributes().extra().without(OF_JUDGEMENTS);
+        return ImportedJudgements.outcome(ranking) == JudgementOutcome.JUDGED
+                ? own
+                : own.without(ImportedJudgements.OUTCOME);
+    }
+
+    /** Returns an answer without what somebody said was wrong with it. */
+    static Answer ofItem(Answer answer) {
+        return ImportedJudgements.flags(answer).isEmpty()
+                ? answer
+                : new Answer(
+                        answer.content(), answer.generator(), answer.extra().without(ImportedJudgements.FLAGS));
+    }
+
+    /** Returns an answer with what somebody says is wrong with it. */
+    static Answer flagged(Answer answer, List<String> flags) {
+        return flags.isEmpty()
+                ? answer
+                : new Answer(
+                        answer.content(),
+                        answer.generator(),
+                        answer.extra().with(ImportedJudgements.FLAGS, texts(flags)));
+    }
+
+    static ArrayNode texts(Iterable<String> values) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        values.forEach(array::add);
+        return array;
+    }
+
+    /** Returns the hash of the guideline that a file named for a judgement, or that of the project. */
+    static String guideline(JsonNode imported, String own) {
+        return imported.path("guideline_sha").asText(own);
+    }
+}
