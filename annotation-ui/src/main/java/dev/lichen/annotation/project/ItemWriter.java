@@ -7,6 +7,7 @@ import dev.lichen.annotation.store.Sha256;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Prompt;
+import dev.lichen.datasets.language.LanguageIdentifier;
 import dev.lichen.datasets.split.PromptKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -122,7 +123,7 @@ public final class ItemWriter {
                 CanonicalJson.write(item.promptJson()),
                 PromptKey.of(item.prompt()),
                 CanonicalJson.write(attributesJson(item)),
-                primary(attributes.language()),
+                language(item),
                 item.answers().size(),
                 item.priority(),
                 overlap,
@@ -149,9 +150,15 @@ public final class ItemWriter {
             });
         }
 
-        /** Returns the part of a language tag that people are matched by: {@code zh} of {@code zh-Hant}. */
-        private @Nullable String primary(@Nullable String tag) {
-            return tag == null ? null : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        /**
+         * Returns the language that people are matched by: {@code zh} of {@code zh-Hant}. Of an item that names none, the one
+         * that its script gives away; a guess from words could keep it from those who read it.
+         */
+        private @Nullable String language(NewItem item) {
+            String tag = item.attributes().language();
+            return tag == null
+                    ? LanguageIdentifier.byScript(item.text()).orElse(null)
+                    : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
         }
 
         /** A prompt's JSON without its messages is its attributes. */

@@ -10,7 +10,9 @@ import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.InvalidRecordException;
 import dev.lichen.datasets.Message;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A prompt and its answers, on the way into a project.
@@ -51,6 +53,13 @@ public record NewItem(List<Message> prompt, List<Answer> answers, Attributes att
         ArrayNode texts = content.putArray("answers");
         answers.forEach(answer -> texts.add(answer.content()));
         return Sha256.of(CanonicalJson.write(content));
+    }
+
+    /** Returns all that people read of it. */
+    String text() {
+        return Stream.concat(
+                        prompt.stream().map(Message::content), answers.stream().map(Answer::content))
+                .collect(Collectors.joining("\n"));
     }
 
     ArrayNode promptJson() {

@@ -30,4 +30,9 @@ record Assignment(
     Assignment with(AssignmentState newState, Instant newLease) {
         return new Assignment(id, item, project, user, purpose, newState, newLease, training, choice);
     }
+
+    /** Returns the same place, leased once more by a choice of its own. */
+    Assignment drawnAnew(Choice newChoice, Instant newLease) {
+        return new Assignment(id, item, project, user, purpose, AssignmentState.LEASED, newLease, training, newChoice);
+    }
 }

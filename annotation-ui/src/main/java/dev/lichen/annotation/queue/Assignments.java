@@ -137,6 +137,21 @@ final class Assignments {
                 == 1;
     }
 
+    /** Records that somebody whose lease on it ran out was given the item once more, and with which chance. */
+    void drawAnew(Assignment drawn) {
+        database.jdbc()
+                .sql(
+                        "update assignment set state = ?, lease_until = ?, arm = ?, policy = ?, propensity = ? where id = ?")
+                .params(
+                        drawn.state().name(),
+                        Timestamps.column(drawn.leaseUntil()),
+                        drawn.choice().arm().name(),
+                        drawn.choice().policy(),
+                        drawn.choice().propensity(),
+                        drawn.id())
+                .update();
+    }
+
     Optional<Draft> draft(UUID assignment) {
         return database.jdbc()
                 .sql("select body, revision, saved_at from draft where assignment_id = ?")

@@ -184,9 +184,9 @@ final class Dispatcher {
     private Assignment given(Project project, UUID user, UUID item, Purpose purpose, boolean training, Choice choice) {
         Optional<Assignment> before = assignments.find(item, user, purpose);
         if (before.isPresent()) {
-            Assignment expired = before.get();
-            assignments.move(expired, AssignmentState.LEASED, leaseUntil(project));
-            return expired.with(AssignmentState.LEASED, leaseUntil(project));
+            Assignment drawn = before.get().drawnAnew(choice, leaseUntil(project));
+            assignments.drawAnew(drawn);
+            return drawn;
         }
         Assignment fresh = new Assignment(
                 identifiers.next(),

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses which item comes next for a person.
  *
- * <p>In order, people take different ones of the next few of equal priority, so that they do not queue for one row. By
- * uncertainty, an arm is drawn first: with chance c, the control share, the item is uniform among the N open to the
- * person, otherwise it is drawn in proportion to its weight w, its uncertainty. The propensity that is stored,
- * {@code c/N + (1−c) w/Σw}, is never 0, so that averages over what was chosen can be weighted back to all items.
+ * <p>Those of the highest priority come first. In order, people take different ones of the next few of them, so that they
+ * do not queue for one row. By uncertainty, an arm is drawn first: with chance c, the control share, the item is uniform
+ * among the N of that priority open to the person, otherwise it is drawn in proportion to its weight w, its uncertainty. The propensity that is stored,
+ * {@code c/N + (1−c) w/Σw}, is never 0, so that averages over what was chosen can be weighted back to all items of its priority.
  */
 final class ItemPicker {
 
@@ -26,6 +26,8 @@ final class ItemPicker {
 
     /** In the words of the index {@code item_queue}, or H2 reads and sorts all open items instead of the first few. */
     private static final String IN_ORDER = " order by project_id, state, priority desc, number limit ";
+
+    private static final String HIGHEST_FIRST = " order by priority desc, number";
 
     /** Always so; without it, H2 reads all that the person ever did for each item, instead of the index of all three. */
     private static final String OF_ANY_PURPOSE = " and a.purpose in ('NORMAL', 'GOLD', 'REPEAT', 'ADJUDICATE')";
@@ -57,7 +59,7 @@ final class ItemPicker {
         ProjectSettings.Sampling sampling = project.settings().sampling();
         return sampling.policy() == SamplingPolicy.ORDER
                 ? inOrder(candidates(project, user, languages, IN_ORDER + WINDOW))
-                : byUncertainty(candidates(project, user, languages, " order by number"), sampling.controlShare());
+                : byUncertainty(candidates(project, user, languages, HIGHEST_FIRST), sampling.controlShare());
     }
 
     /** Returns the next gold item that the person has not seen, in a language that they judge. */
@@ -75,7 +77,7 @@ final class ItemPicker {
         return database.jdbc()
                 .sql("select j.item_id from judgement j join assignment a on a.id = j.assignment_id"
                         + " join item i on i.id = j.item_id and i.answers > 0"
-                        + " where j.user_id = ? and j.project_id = ? and j.revision = 1 and j.outcome = 'JUDGED'"
+                        + " and i.state in ('OPEN', 'FULL') where j.user_id = ? and j.project_id = ? and j.revision = 1 and j.outcome = 'JUDGED'"
                         + " and a.purpose = 'NORMAL' and not exists (select 1 from assignment r"
                         + " where r.item_id = j.item_id and r.user_id = j.user_id and r.purpose = 'REPEAT')"
                         + " order by j.user_id desc, j.project_id desc, j.ledger_seq desc limit 1 offset ?")
@@ -113,10 +115,7 @@ final class ItemPicker {
     }
 
     private List<Picked> inOrder(List<Candidate> candidates) {
-        List<Candidate> first = new ArrayList<>(candidates.stream()
-                .takeWhile(candidate ->
-                        candidate.priority() == candidates.getFirst().priority())
-                .toList());
+        List<Candidate> first = new ArrayList<>(ofHighestPriority(candidates));
         List<Picked> picked = new ArrayList<>();
         while (!first.isEmpty()) {
             picked.add(new Picked(first.remove(random.nextInt(first.size())).item(), Choice.inOrder()));
@@ -124,10 +123,18 @@ final class ItemPicker {
         return picked;
     }
 
-    private List<Picked> byUncertainty(List<Candidate> candidates, double control) {
-        if (candidates.isEmpty()) {
+    private static List<Candidate> ofHighestPriority(List<Candidate> sorted) {
+        return sorted.stream()
+                .takeWhile(
+                        candidate -> candidate.priority() == sorted.getFirst().priority())
+                .toList();
+    }
+
+    private List<Picked> byUncertainty(List<Candidate> open, double control) {
+        if (open.isEmpty()) {
             return List.of();
         }
+        List<Candidate> candidates = ofHighestPriority(open);
         double total = candidates.stream().mapToDouble(Candidate::weight).sum();
         boolean uniform = total <= 0 || random.nextDouble() < control;
         Candidate chosen = uniform ? candidates.get(random.nextInt(candidates.size())) : weighted(candidates, total);

@@ -10,6 +10,7 @@ import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.job.Lineage;
 import dev.lichen.annotation.job.ProjectJobs;
 import dev.lichen.annotation.project.AuditTrail;
+import dev.lichen.annotation.project.ItemLanguages;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.quality.Inquiries;
@@ -86,14 +87,20 @@ class PageConfiguration {
     }
 
     @Bean
-    ItemDesk itemDesk(AnnotationServices services, Items items, Projects projects) {
+    ItemDesk itemDesk(AnnotationServices services, Items items, Projects projects, ItemLanguages languages) {
         return new ItemDesk(
                 services.itemList(),
                 items,
                 services.goldItems(),
                 services.itemHandling(),
                 services.itemJudgements(),
-                projects);
+                projects,
+                languages);
+    }
+
+    @Bean
+    ItemLanguages itemLanguages(AnnotationServices services, Access access) {
+        return new ItemLanguages(services.database(), access);
     }
 
     @Bean

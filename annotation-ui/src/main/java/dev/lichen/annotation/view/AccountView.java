@@ -7,11 +7,10 @@ import com.vaadin.flow.router.Route;
 import dev.lichen.annotation.account.AccessTokens;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Accounts;
+import dev.lichen.annotation.project.ItemLanguages;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.security.Person;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Lets people change their name, the languages they judge, their password and tokens, and says what is recorded of them. */
 @Route(value = "account", layout = ShellLayout.class)
@@ -19,11 +18,13 @@ import java.util.List;
 public final class AccountView extends Div implements HasDynamicTitle {
 
     private final Accounts accounts;
+    private final ItemLanguages languages;
     private final Account account;
 
     /** Creates the page for the person who is signed in. */
-    public AccountView(Accounts accounts, AccessTokens tokens, Projects projects) {
+    public AccountView(Accounts accounts, AccessTokens tokens, Projects projects, ItemLanguages languages) {
         this.accounts = accounts;
+        this.languages = languages;
         this.account = accounts.find(Person.current().id()).orElseThrow();
         Parts.MainPart main = new Parts.MainPart(
                 Parts.heading(getTranslation("account.title"), Parts.quiet(account.login())),
@@ -43,25 +44,15 @@ public final class AccountView extends Div implements HasDynamicTitle {
 
     private Div profile() {
         Input name = Parts.input("text", account.displayName());
-        Tick english = new Tick(account.languages().contains("en"));
-        Tick chinese = new Tick(account.languages().contains("zh"));
+        LanguageChoice judged = new LanguageChoice(languages.all(), account.languages());
         ErrorLine error = new ErrorLine();
         Div said = said();
-        Runnable save = () -> {
-            List<String> languages = new ArrayList<>();
-            if (english.getValue()) {
-                languages.add("en");
-            }
-            if (chinese.getValue()) {
-                languages.add("zh");
-            }
-            saving(error, said, () -> accounts.change(account.id(), name.getValue(), account.locale(), languages));
-        };
+        Runnable save = () -> saving(
+                error, said, () -> accounts.change(account.id(), name.getValue(), account.locale(), judged.chosen()));
         return new Div(Parts.panel(
                 getTranslation("account.profile"),
                 Parts.field(getTranslation("register.name"), name),
-                Parts.quiet(getTranslation("register.languages")),
-                Parts.row(Parts.ticked("English", english), Parts.ticked("中文", chinese)),
+                judged,
                 error,
                 Parts.row(Parts.button(getTranslation("save"), save), said)));
     }

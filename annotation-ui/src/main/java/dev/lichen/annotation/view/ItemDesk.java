@@ -2,6 +2,7 @@ package dev.lichen.annotation.view;
 
 import dev.lichen.annotation.project.GoldItems;
 import dev.lichen.annotation.project.ItemHandling;
+import dev.lichen.annotation.project.ItemLanguages;
 import dev.lichen.annotation.project.ItemList;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Projects;
@@ -16,6 +17,7 @@ import dev.lichen.annotation.queue.ItemJudgements;
  * @param handling says which come first and how many people judge each
  * @param judgements shows what people say of them
  * @param projects knows the names of criteria and flags
+ * @param languages knows which languages nobody judges
  */
 public record ItemDesk(
         ItemList list,
@@ -23,4 +25,5 @@ public record ItemDesk(
         GoldItems gold,
         ItemHandling handling,
         ItemJudgements judgements,
-        Projects projects) {}
+        Projects projects,
+        ItemLanguages languages) {}

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.lichen.annotation.account.Invitations;
+import dev.lichen.annotation.project.ItemLanguages;
 import dev.lichen.annotation.security.Person;
 import dev.lichen.annotation.security.SignedInSession;
 
@@ -17,11 +18,13 @@ public final class JoinView extends Div implements BeforeEnterObserver, HasDynam
 
     private final Invitations invitations;
     private final SignedInSession session;
+    private final ItemLanguages languages;
 
     /** Creates the page. */
-    public JoinView(Invitations invitations, SignedInSession session) {
+    public JoinView(Invitations invitations, SignedInSession session, ItemLanguages languages) {
         this.invitations = invitations;
         this.session = session;
+        this.languages = languages;
     }
 
     @Override
@@ -42,7 +45,7 @@ public final class JoinView extends Div implements BeforeEnterObserver, HasDynam
                     this,
                     getTranslation("join.title"),
                     Parts.quiet(getTranslation("join.help")),
-                    new RegistrationForm(wanted -> invitations.accept(token, wanted), session));
+                    new RegistrationForm(languages, wanted -> invitations.accept(token, wanted), session));
         }
     }
 

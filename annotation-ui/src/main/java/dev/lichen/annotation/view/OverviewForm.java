@@ -34,12 +34,15 @@ final class OverviewForm extends Div {
     private final Div held = new Div();
     private final ErrorLine error = new ErrorLine();
 
-    OverviewForm(Items items, UUID me, Project project, Access access) {
-        this.items = items;
+    OverviewForm(ItemDesk desk, UUID me, Project project, Access access) {
+        this.items = desk.items();
         this.me = me;
         this.project = project;
         addClassName("form");
         add(Parts.panel(getTranslation("overview.progress"), progress()));
+        if (access.has(me, project.id(), Role.ADMIN, Role.REVIEWER, Role.AUDITOR)) {
+            desk.languages().unserved(me, project.id()).forEach(this::warnOf);
+        }
         if (access.has(me, project.id(), Role.ADMIN)) {
             add(Parts.panel(
                     getTranslation("import.title"),
@@ -52,6 +55,12 @@ final class OverviewForm extends Div {
             add(held);
             showHeld();
         }
+    }
+
+    private void warnOf(String language, long open) {
+        Div warning = Parts.of("notice");
+        warning.setText(getTranslation("overview.unserved", open, LanguageChoice.name(language)));
+        add(warning);
     }
 
     private Component progress() {

@@ -38,7 +38,7 @@ public record ProjectParts(Desks desks, Projects projects, Webhooks webhooks, Ma
         Access access = desks.people().access();
         boolean leads = access.has(me, project.id(), Role.ADMIN);
         return switch (part) {
-            case OVERVIEW -> new OverviewForm(desks.items().items(), me, project, access);
+            case OVERVIEW -> new OverviewForm(desks.items(), me, project, access);
             case ITEMS -> new ItemsForm(desks.items().list(), me, project, asked);
             case QUALITY -> quality(me, project);
             case CONSENSUS -> consensus(me, project);

@@ -5,10 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NewAccount;
+import dev.lichen.annotation.project.ItemLanguages;
 import dev.lichen.annotation.security.SignedInSession;
 import dev.lichen.annotation.text.PageTexts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 /** Asks who somebody is, makes the account and signs it in. */
@@ -17,13 +16,13 @@ final class RegistrationForm extends Div {
     private final Input name = named("name");
     private final Input login = named("username");
     private final Input password = Parts.input("password", "");
-    private final Tick english = new Tick(true);
-    private final Tick chinese = new Tick(true);
+    private final LanguageChoice languages;
     private final ErrorLine error = new ErrorLine();
     private final Function<NewAccount, Account> register;
     private final SignedInSession session;
 
-    RegistrationForm(Function<NewAccount, Account> register, SignedInSession session) {
+    RegistrationForm(ItemLanguages items, Function<NewAccount, Account> register, SignedInSession session) {
+        this.languages = new LanguageChoice(items.all(), LanguageChoice.OF_PAGES);
         this.register = register;
         this.session = session;
         addClassName("form");
@@ -31,30 +30,15 @@ final class RegistrationForm extends Div {
         add(Parts.field(getTranslation("register.name"), name));
         add(Parts.field(getTranslation("register.login"), login));
         add(Parts.field(getTranslation("register.password"), password, getTranslation("register.password.help")));
-        Div languages = Parts.of(
-                "field",
-                Parts.quiet(getTranslation("register.languages")),
-                Parts.row(Parts.ticked("English", english), Parts.ticked("中文", chinese)));
         add(languages, error, Parts.button(getTranslation("register.enter"), () -> error.attempt(this::submit)));
     }
 
     private void submit() {
         String locale = PageTexts.spoken(UI.getCurrent().getLocale()).toLanguageTag();
         Account account = register.apply(
-                new NewAccount(login.getValue(), name.getValue(), password.getValue(), locale, languages()));
+                new NewAccount(login.getValue(), name.getValue(), password.getValue(), locale, languages.chosen()));
         session.begin(account);
         UI.getCurrent().getPage().setLocation(".");
-    }
-
-    private List<String> languages() {
-        List<String> languages = new ArrayList<>();
-        if (english.getValue()) {
-            languages.add("en");
-        }
-        if (chinese.getValue()) {
-            languages.add("zh");
-        }
-        return languages;
     }
 
     private static Input named(String purpose) {

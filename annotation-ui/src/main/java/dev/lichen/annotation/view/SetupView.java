@@ -10,6 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.NewAccount;
+import dev.lichen.annotation.project.ItemLanguages;
 import dev.lichen.annotation.security.SignedInSession;
 import java.util.List;
 
@@ -23,7 +24,11 @@ public final class SetupView extends Div implements BeforeEnterObserver, HasDyna
     private final NewOwner newOwner;
 
     /** Creates the page. */
-    public SetupView(FirstAdministrator firstAdministrator, NewOwner newOwner, SignedInSession session) {
+    public SetupView(
+            FirstAdministrator firstAdministrator,
+            NewOwner newOwner,
+            SignedInSession session,
+            ItemLanguages languages) {
         this.firstAdministrator = firstAdministrator;
         this.newOwner = newOwner;
         code.getElement().setAttribute("autocomplete", "off");
@@ -32,7 +37,7 @@ public final class SetupView extends Div implements BeforeEnterObserver, HasDyna
                 getTranslation("setup.title"),
                 Parts.quiet(getTranslation("setup.help")),
                 Parts.field(getTranslation("setup.code"), code),
-                new RegistrationForm(this::register, session));
+                new RegistrationForm(languages, this::register, session));
     }
 
     @Override

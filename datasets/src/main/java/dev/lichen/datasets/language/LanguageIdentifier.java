@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -51,6 +52,11 @@ public final class LanguageIdentifier {
 
     private final LanguageDetectorME detector = new LanguageDetectorME(DETECTOR_MODEL);
     private final Map<String, String> codes = codes();
+
+    /** Returns Chinese, Japanese or Korean where the script alone tells, which no model is needed for; nothing else. */
+    public static Optional<String> byScript(String text) {
+        return Optional.of(Letters.of(text).language()).filter(language -> !language.isEmpty());
+    }
 
     /** Returns the language as its two-letter code (ISO 639-1), or {@link #UNDETERMINED}. */
     public String identify(String text) {
