@@ -16,18 +16,17 @@ import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Identifiers;
+import dev.lichen.annotation.store.ImportedTexts;
 import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.Timestamps;
 import dev.lichen.datasets.Ranking;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a file into a project, all of it or none.
@@ -36,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * to say.
  */
 public final class Import {
+
+    private static final String FILE = "file_sha256";
+    private static final String JUDGEMENTS = "judgements";
 
     private final Database database;
     private final Ledger ledger;
@@ -83,43 +85,40 @@ public final class Import {
      * @throws ProjectException if the very same file was imported before
      */
     public ImportReport items(UUID actor, UUID project, Path file) {
-        return load(actor, project, file, (into, read) -> null);
+        return load(actor, project, file, false);
     }
 
     /**
      * Imports the items of a file and the judgements on them, by their annotators: of exports of Argilla, Label Studio or
-     * potato, of Lichen itself, or of any other format of rankings.
+     * potato, of Lichen itself, or of any other format of rankings. Of a file whose items are there already, the judgements.
      *
      * @param actor an administrator of the project
      * @throws dev.lichen.datasets.DataFormatException naming file and line, if a record is bad; nothing is imported then
-     * @throws ProjectException if the very same file was imported before
+     * @throws ProjectException if the judgements of the very same file were imported before
      */
     public ImportReport judgements(UUID actor, UUID project, Path file) {
-        return load(actor, project, file, (into, read) -> keep(actor, into, read));
+        return load(actor, project, file, true);
     }
 
-    /** What is done in the transaction that adds the items of a file. */
-    private interface Further {
-        @Nullable
-        KeptJudgements with(Project into, ItemFile read);
-    }
-
-    private ImportReport load(UUID actor, UUID project, Path file, Further further) {
+    private ImportReport load(UUID actor, UUID project, Path file, boolean withJudgements) {
         access.require(actor, project, Role.ADMIN);
         Project into = projects.get(project);
         String hash = HashedFile.sha256(file);
-        requireNew(project, file, hash);
+        Optional<UUID> before = importedBefore(project, file, hash, withJudgements);
         ItemFile read = ItemFile.read(file);
         return database.largeTransaction(() -> {
-            UUID batch = insertBatch(actor, project, file, hash, read.items().size());
+            UUID batch = before.orElseGet(
+                    () -> insertBatch(actor, project, file, hash, read.items().size()));
             AddedItems added = new ItemWriter(database, identifiers).add(into, batch, read.items());
-            KeptJudgements kept = further.with(into, read);
+            KeptJudgements kept = withJudgements ? keep(actor, into, read) : null;
             ObjectNode event = CanonicalJson.object()
-                    .put("file_sha256", hash)
+                    .put(FILE, hash)
+                    .put("import", batch.toString())
+                    .put("texts_sha256", new ImportedTexts(database).sha256(batch))
                     .put("added", added.added())
                     .put("duplicates", added.duplicates());
             if (kept != null) {
-                event.put("judgements", kept.kept());
+                event.put(JUDGEMENTS, kept.kept());
             }
             ledger.append(actor, EventKind.IMPORTED, "project/" + project, event);
             return new ImportReport(name(file), read.format(), added, kept, read.skips());
@@ -143,15 +142,31 @@ public final class Import {
         return new KeptJudgements(kept, read.rankings().size() - kept, authors.size());
     }
 
-    private void requireNew(UUID project, Path file, String hash) {
-        Optional<Instant> before = database.jdbc()
-                .sql("select imported_at from import_batch where project_id = ? and file_sha256 = ?")
+    /** Returns the import of the very same file, where its items alone were wanted then and its judgements are now. */
+    private Optional<UUID> importedBefore(UUID project, Path file, String hash, boolean withJudgements) {
+        return database.jdbc()
+                .sql("select id, imported_at from import_batch where project_id = ? and file_sha256 = ?")
                 .params(project, hash)
-                .query((row, n) -> Timestamps.read(row, "imported_at"))
-                .optional();
-        before.ifPresent(at -> {
-            throw new ProjectException(ProjectRefusal.IMPORTED_BEFORE, name(file), at);
-        });
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), Timestamps.read(row, "imported_at")))
+                .optional()
+                .map(before -> {
+                    if (!withJudgements || hasJudgementsOf(project, hash)) {
+                        throw new ProjectException(ProjectRefusal.IMPORTED_BEFORE, name(file), before.getValue());
+                    }
+                    return before.getKey();
+                });
+    }
+
+    private boolean hasJudgementsOf(UUID project, String hash) {
+        return database
+                .jdbc()
+                .sql("select payload from ledger_event where kind = 'IMPORTED' and subject = ?")
+                .param("project/" + project)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CanonicalJson::tree)
+                .anyMatch(event -> event.path(FILE).asText().equals(hash) && event.has(JUDGEMENTS));
     }
 
     private UUID insertBatch(UUID actor, UUID project, Path file, String hash, int items) {

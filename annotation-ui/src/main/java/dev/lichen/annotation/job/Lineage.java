@@ -7,10 +7,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +26,17 @@ public final class Lineage {
 
     private static final List<String> RANKINGS = List.of("data.rankings", "rankings");
     private static final String LEARNED_FROM = " from judgement j join app_user u on u.id = j.user_id"
-            + " join assignment a on a.id = j.assignment_id join item i on i.id = j.item_id and i.answers > 0 where j.project_id = ? and j.ledger_seq <= ?"
-            + " and j.outcome = 'JUDGED' and a.purpose in ('NORMAL', 'ADJUDICATE') and j.revision = 1";
+            + " join assignment a on a.id = j.assignment_id join item i on i.id = j.item_id and i.answers > 0"
+            + " where j.project_id = :project and j.ledger_seq <= :event"
+            + " and j.outcome in ('JUDGED', 'ALL_BAD') and a.purpose in ('NORMAL', 'ADJUDICATE') and not exists"
+            + " (select 1 from judgement newer where newer.supersedes_id = j.id and newer.ledger_seq <= :event)";
 
     private final Database database;
     private final Jobs jobs;
+    private final Map<Moment, Snapshot> known = new ConcurrentHashMap<>();
+
+    /** What was judged up to a moment stays what it was, so that each is read from the store once. */
+    private record Moment(UUID project, Path file, String head) {}
 
     /** Creates the lineage of these jobs. */
     public Lineage(Database database, Jobs jobs) {
@@ -42,7 +50,7 @@ public final class Lineage {
      * @param file where they were exported to
      * @param head the hash of the ledger's newest event then
      * @param event its number
-     * @param judgements how many judgements with an order there were
+     * @param judgements how many rankings there were, of those that were corrected the last
      * @param pseudonyms of those who judged
      */
     public record Snapshot(Path file, String head, long event, long judgements, List<String> pseudonyms) {
@@ -110,21 +118,25 @@ public final class Lineage {
                         .param(head)
                         .query(Long.class)
                         .optional()
-                        .map(event -> snapshot(project, file, head, event)));
+                        .map(event -> known.computeIfAbsent(
+                                new Moment(project, file, head), moment -> snapshot(moment, event))));
     }
 
-    private Snapshot snapshot(UUID project, Path file, String head, long event) {
+    private Snapshot snapshot(Moment moment, long event) {
+        UUID project = moment.project();
         long judgements = database.jdbc()
                 .sql("select count(*)" + LEARNED_FROM)
-                .params(project, event)
+                .param("project", project)
+                .param("event", event)
                 .query(Long.class)
                 .single();
         List<String> pseudonyms = database.jdbc()
                 .sql("select distinct u.pseudonym" + LEARNED_FROM + " order by u.pseudonym")
-                .params(project, event)
+                .param("project", project)
+                .param("event", event)
                 .query((row, n) -> row.getString("pseudonym"))
                 .list();
-        return new Snapshot(file, head, event, judgements, pseudonyms);
+        return new Snapshot(moment.file(), moment.head(), event, judgements, pseudonyms);
     }
 
     /** A job that is compared with, or continued by, another one names its folder. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts judgements of projects, which are never taken away: each time only those that came since the last one. */
+/** Counts what judgements of projects add up to: each time only of those that came since the last one. */
 final class GrowingCount {
 
     private final Database database;
@@ -16,11 +16,12 @@ final class GrowingCount {
     /**
      * Creates a count.
      *
-     * @param from the rest of {@code select count(*) from judgement j}, such as a condition
+     * @param each what a judgement {@code j} counts: an expression of SQL
+     * @param from the rest of {@code select … from judgement j}, such as joins and a condition
      */
-    GrowingCount(Database database, String from) {
+    GrowingCount(Database database, String each, String from) {
         this.database = database;
-        this.sql = "select count(*) from judgement j " + from
+        this.sql = "select coalesce(sum(" + each + "), 0) from judgement j " + from
                 + " and j.project_id = ? and j.ledger_seq > ? and j.ledger_seq <= ?";
     }
 

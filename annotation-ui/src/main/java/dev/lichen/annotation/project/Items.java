@@ -30,11 +30,18 @@ public final class Items {
         this.ledger = ledger;
         this.access = access;
         this.reader = new ItemReader(database);
-        this.judgements = new GrowingCount(database, "where j.revision = 1 and j.outcome <> 'SKIP'");
+        this.judgements = new GrowingCount(database, "1", "where j.revision = 1 and j.outcome <> 'SKIP'");
         this.rankings = new GrowingCount(
                 database,
+                counts("j") + " - " + counts("corrected"),
                 "join assignment a on a.id = j.assignment_id join item i on i.id = j.item_id and i.answers > 0"
-                        + " where j.outcome = 'JUDGED' and j.revision = 1 and a.purpose in ('NORMAL', 'ADJUDICATE')");
+                        + " left join judgement corrected on corrected.id = j.supersedes_id"
+                        + " where a.purpose in ('NORMAL', 'ADJUDICATE')");
+    }
+
+    /** A correction may turn a ranking into something else, or something else into one. */
+    private static String counts(String judgement) {
+        return "case when " + judgement + ".outcome in ('JUDGED', 'ALL_BAD') then 1 else 0 end";
     }
 
     /** Counts the judgements of all projects, so that nobody waits for the first count, which reads all of them. */

@@ -8,17 +8,22 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the chain from its first row and finds the first place where it does not hold. */
+/**
+ * Walks the chain from its first row, and through the judgements, items, guidelines and schemas that it vouches for, and
+ * finds the first place where it does not hold.
+ */
 public final class LedgerVerification {
 
     private static final int PAGE = 1000;
 
     private final Database database;
     private final Ledger ledger;
+    private final PromisedTexts texts;
 
     public LedgerVerification(Database database) {
         this.database = database;
         this.ledger = new Ledger(database, Clock.systemUTC());
+        this.texts = new PromisedTexts(database);
     }
 
     /**
@@ -41,7 +46,7 @@ public final class LedgerVerification {
         }
     }
 
-    /** Checks every row of the ledger and every judgement. */
+    /** Checks every row of the ledger, and every judgement and text that it vouches for. */
     public Result verify() {
         return verify(null, rows -> {});
     }
@@ -140,7 +145,7 @@ public final class LedgerVerification {
                     || !event.computedHash().equals(event.hash())) {
                 return "Event " + event.seq() + " was changed: its hash does not fit";
             }
-            return event.kind() == EventKind.JUDGED ? faultOfJudgement(event, judgement) : null;
+            return event.kind() == EventKind.JUDGED ? faultOfJudgement(event, judgement) : texts.faultOf(event);
         }
 
         private @Nullable String faultOfJudgement(LedgerEvent event, Optional<StoredJudgement> found) {

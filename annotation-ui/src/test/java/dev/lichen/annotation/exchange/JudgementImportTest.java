@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,29 @@ class JudgementImportTest {
             ImportReport again = load(world, project, "two.jsonl", OWN + "\n");
             assertEquals(new KeptJudgements(0, 3, 2), again.judgements());
             assertEquals(3, again.items().duplicates());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void judgementsOfAFileComeAfterItsItemsOnceAndTheItemsAreThereOnce(TestDatabases databases) throws IOException {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(3));
+            Path file = Files.writeString(folder.resolve("one.jsonl"), OWN);
+            UUID owner = world.owner().id();
+            long items = world.services()
+                    .importing()
+                    .items(owner, project.id(), file)
+                    .items()
+                    .added();
+            ImportReport later = load(world, project, "one.jsonl", OWN);
+            assertEquals(new KeptJudgements(3, 0, 2), later.judgements());
+            assertEquals(0, later.items().added());
+            assertEquals(items, world.services().items().progress(project.id()).items());
+            assertThrows(ProjectException.class, () -> load(world, project, "one.jsonl", OWN));
+            assertThrows(
+                    ProjectException.class, () -> world.services().importing().items(owner, project.id(), file));
+            assertTrue(world.services().verification().verify().holds());
         }
     }
 

@@ -8,6 +8,11 @@ import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.exchange.ExportKind;
 import dev.lichen.annotation.project.Project;
+import dev.lichen.annotation.queue.Submission;
+import dev.lichen.annotation.queue.WorkItem;
+import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.annotation.store.LedgerHead;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +67,47 @@ class LineageTest {
             assertEquals(2, lineage.learnedFrom(project.id(), first.pseudonym()).size());
             assertEquals(List.of(), lineage.learnedFrom(project.id(), late.pseudonym()));
         }
+    }
+
+    /** Of three, one becomes not rankable and another one a ranking, before and after the export. */
+    @ParameterizedTest
+    @EnumSource
+    void snapshotHasTheCorrectionsOfItsMomentAndNoLaterOnes(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.items(project, 3, 2);
+            Account turned = world.annotator(project);
+            Account late = world.annotator(project);
+            WorkItem first = ranked(world, project, turned);
+            WorkItem second = ranked(world, project, late);
+            WorkQueue queue = world.services().queue();
+            queue.correct(turned.id(), first.assignment(), notRankable());
+            assertEquals(1, world.services().items().size(project.id()).rankings());
+            Path rankings = folder.resolve("rankings.jsonl");
+            LedgerHead head = world.services().ledger().head();
+            world.services().exporting().write(world.owner().id(), project.id(), ExportKind.RANKINGS, head, rankings);
+            queue.correct(turned.id(), first.assignment(), TestWorld.byText(first));
+            queue.correct(late.id(), second.assignment(), notRankable());
+            Jobs jobs = world.services().jobs(List.of("false"), folder.resolve("runs"));
+            Job reward = job(jobs, world, project, "reward", Map.of("data.rankings", rankings.toString()));
+            Lineage.Snapshot snapshot = new Lineage(world.services().database(), jobs)
+                    .snapshot(reward)
+                    .orElseThrow();
+            assertEquals(1, snapshot.judgements());
+            assertEquals(List.of(late.pseudonym()), snapshot.pseudonyms());
+            assertEquals(1, world.services().items().size(project.id()).rankings());
+        }
+    }
+
+    private static WorkItem ranked(TestWorld world, Project project, Account person) {
+        WorkQueue queue = world.services().queue();
+        WorkItem work = queue.next(person.id(), project.id()).orElseThrow();
+        queue.submit(person.id(), work.assignment(), TestWorld.byText(work));
+        return work;
+    }
+
+    private static Submission notRankable() {
+        return Submission.unranked(JudgementOutcome.NOT_RANKABLE, TestWorld.SOME_EFFORT);
     }
 
     @ParameterizedTest

@@ -11,13 +11,21 @@ import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkItem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
 
 class LedgerTest {
+
+    @TempDir
+    Path folder;
 
     private static void judgeThree(TestWorld world) {
         Project project = world.project("p", TestWorld.plain(3));
@@ -81,6 +89,54 @@ class LedgerTest {
                 "ledger_event",
                 "update ledger_event set subject = 'x' where seq = 2",
                 "Event 2 was changed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changedGuidelineAndSchemaAreFound(TestDatabases databases) {
+        assertFault(
+                databases,
+                "guideline_version",
+                "update guideline_version set content = 'Whatever pleases.' where version = 1",
+                "Version 1 of the guideline was changed");
+        assertFault(
+                databases,
+                "schema_version",
+                "update schema_version set content = replace(content, 'harmful', 'harmless')",
+                "Version 1 of the schema was changed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changedTextsOfItemsAndWritersOfAnswersAreFound(TestDatabases databases) {
+        for (String tampering : List.of(
+                "update item_answer set content = 'nicer' where slot = 1",
+                "update item_answer set generator = 'another model' where slot = 0",
+                "delete from item_answer where slot = 1",
+                "update item set prompt = replace(prompt, 'why', 'who')")) {
+            try (TestWorld world = TestWorld.on(databases)) {
+                importOne(world);
+                assertTrue(world.services().verification().verify().holds());
+                Tampering.run(world.services().database(), "item_answer", tampering);
+                LedgerVerification.Result result =
+                        world.services().verification().verify();
+                assertFalse(result.holds(), tampering);
+                assertTrue(result.fault().contains("Items of the import of event"), result.fault());
+            }
+        }
+    }
+
+    private void importOne(TestWorld world) {
+        Project project = world.project("p", TestWorld.plain(1));
+        try {
+            Path file = Files.writeString(
+                    folder.resolve("items.jsonl"),
+                    "{\"prompt\":[{\"role\":\"user\",\"content\":\"why\"}],\"answers\":[{\"content\":\"so\","
+                            + "\"generator\":\"m\"},{\"content\":\"no\"}],\"tiers\":[1,2]}\n");
+            world.services().importing().items(world.owner().id(), project.id(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

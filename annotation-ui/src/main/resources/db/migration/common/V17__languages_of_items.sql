@@ -1,2 +1,0 @@
--- Whoever registers is offered the languages that items are in.
-create index item_language on item (language);
