@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Training jobs of a project. */
@@ -87,10 +88,14 @@ final class JobRoutes {
             scope = TokenScope.JOBS_READ,
             gives = JobEntry.class,
             pages = true)
-    ResponseEntity<byte[]> list(@PathVariable("slug") String slug) {
+    ResponseEntity<byte[]> list(
+            @PathVariable("slug") String slug,
+            @RequestParam(value = "cursor", defaultValue = "") String cursor,
+            @RequestParam(value = "limit", defaultValue = Page.USUAL) int limit) {
         Project project = found.named(slug, Role.ADMIN, Role.AUDITOR);
         List<JobEntry> all = jobs.of(project.id()).stream().map(JobEntry::of).toList();
-        return ApiJson.ok(new Page<>(all, null));
+        return ApiJson.ok(
+                Page.following(all, cursor, Page.limit(limit), job -> job.id().toString()));
     }
 
     @PostMapping

@@ -36,6 +36,21 @@ record Page<T>(List<T> items, @Nullable String next) {
         return of(rest, limit, name);
     }
 
+    /**
+     * Makes a page of a whole list in whatever order, of what comes after the entry that a cursor names.
+     *
+     * @throws ApiException if there is no such entry, as when it was deleted
+     */
+    static <T> Page<T> following(List<T> all, String cursor, int limit, Function<T, String> name) {
+        List<String> names = all.stream().map(name).toList();
+        if (!cursor.isEmpty() && !names.contains(cursor)) {
+            throw new ApiException(
+                    HttpStatus.BAD_REQUEST, "Bad cursor: found \"" + cursor + "\", expected the last page's \"next\"");
+        }
+        return of(
+                all.stream().skip(names.indexOf(cursor) + 1L).limit(limit + 1L).toList(), limit, name);
+    }
+
     static int limit(int wanted) {
         if (wanted < 1 || wanted > LARGEST) {
             throw new ApiException(HttpStatus.BAD_REQUEST, "Bad limit: found " + wanted + ", expected 1 to " + LARGEST);

@@ -129,11 +129,15 @@ final class ProjectRoutes {
             scope = TokenScope.PROJECTS_READ,
             gives = GuidelineVersion.class,
             pages = true)
-    ResponseEntity<byte[]> guidelines(@PathVariable("slug") String slug) {
+    ResponseEntity<byte[]> guidelines(
+            @PathVariable("slug") String slug,
+            @RequestParam(value = "cursor", defaultValue = "") String cursor,
+            @RequestParam(value = "limit", defaultValue = Page.USUAL) int limit) {
         List<GuidelineVersion> versions = projects.guidelines(found.named(slug).id()).stream()
                 .map(GuidelineVersion::of)
                 .toList();
-        return ApiJson.ok(new Page<>(versions, null));
+        return ApiJson.ok(
+                Page.following(versions, cursor, Page.limit(limit), version -> String.valueOf(version.version())));
     }
 
     @PostMapping("/{slug}/guidelines")

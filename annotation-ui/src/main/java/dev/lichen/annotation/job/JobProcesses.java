@@ -3,6 +3,7 @@ package dev.lichen.annotation.job;
 import dev.lichen.annotation.job.Job.ProcessMark;
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,12 +14,16 @@ import java.util.Optional;
  * Starts, finds and stops the processes of jobs; they outlive the app.
  *
  * <p>A terminal sends what Ctrl-C and its own end send to all processes that were started from it, so jobs are started deaf
- * to these two signals, which a program that is executed in a shell's place inherits.
+ * to these two signals, which a program that is executed in a shell's place inherits. The shell first writes its number, which
+ * the program keeps, beside the run folder: so an app that was killed before it noted the process finds it later.
  */
 final class JobProcesses {
 
     private static final List<String> DEAF_TO_THE_TERMINAL =
-            List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "lichen");
+            List.of("sh", "-c", "trap '' INT HUP; echo $$ > \"$0\"; exec \"$@\"");
+
+    /** A process begins before it writes its number; the system counts its time in hundredths of a second. */
+    private static final Duration IMPRECISION = Duration.ofSeconds(1);
 
     private static final boolean IS_POSIX = File.separatorChar == '/';
 
@@ -39,8 +44,11 @@ final class JobProcesses {
             throw new JobException("This app was started without the program that runs jobs");
         }
         // A shell would start and then say in the log that there is no such program; the system refuses to start it.
-        List<String> words = new ArrayList<>(
-                IS_POSIX && new ProgramFile(program.getFirst()).isThere() ? DEAF_TO_THE_TERMINAL : List.of());
+        List<String> words = new ArrayList<>();
+        if (IS_POSIX && new ProgramFile(program.getFirst()).isThere()) {
+            words.addAll(DEAF_TO_THE_TERMINAL);
+            words.add(folder.processFile().toString());
+        }
         words.addAll(program);
         words.addAll(arguments);
         folder.createParent();
@@ -55,6 +63,16 @@ final class JobProcesses {
         } catch (IOException e) {
             throw new JobException("Cannot start " + String.join(" ", words) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Returns the process that was started for a run and has not ended, whoever started it. */
+    Optional<ProcessMark> underWay(RunFolder folder) {
+        return folder.lastProcess()
+                .flatMap(written -> ProcessHandle.of(written.id())
+                        .filter(ProcessHandle::isAlive)
+                        .map(handle -> new ProcessMark(written.id(), startOf(handle)))
+                        .filter(mark ->
+                                !mark.startedAt().isAfter(written.startedAt().plus(IMPRECISION))));
     }
 
     boolean isAlive(ProcessMark mark) {

@@ -174,8 +174,10 @@ public final class Jobs {
     private void start(Job job) {
         RunFolder folder = folder(job.request());
         try {
-            ProcessMark mark =
-                    processes.start(job.request().arguments(folder.path().toString(), job.resumed()), folder);
+            ProcessMark mark = processes
+                    .underWay(folder)
+                    .orElseGet(() -> processes.start(
+                            job.request().arguments(folder.path().toString(), job.resumed()), folder));
             if (!table.started(job, mark)) {
                 processes.askToStop(mark); // the job was stopped or deleted in the meantime
             }

@@ -2,6 +2,7 @@ package dev.lichen.annotation.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lichen.FileAccessException;
+import dev.lichen.annotation.job.Job.ProcessMark;
 import dev.lichen.annotation.store.CanonicalJson;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -35,6 +36,29 @@ public final class RunFolder {
     /** Returns the file that the process's output goes to. */
     public Path log() {
         return folder.resolveSibling(folder.getFileName() + ".log");
+    }
+
+    /** Returns the file with the number of the run's process. */
+    Path processFile() {
+        return folder.resolveSibling(folder.getFileName() + ".pid");
+    }
+
+    /** Returns the number of the process that was started last for the run, and when it wrote that down. */
+    Optional<ProcessMark> lastProcess() {
+        Path file = processFile();
+        try {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            String number = Files.readString(file).strip();
+            return number.matches("\\d{1,18}")
+                    ? Optional.of(new ProcessMark(
+                            Long.parseLong(number),
+                            Files.getLastModifiedTime(file).toInstant()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new FileAccessException("read", file, e);
+        }
     }
 
     /** Returns the last lines of the log, oldest first. */
@@ -157,6 +181,7 @@ public final class RunFolder {
                 Files.delete(file);
             }
             Files.deleteIfExists(log());
+            Files.deleteIfExists(processFile());
         } catch (IOException e) {
             throw new FileAccessException("delete", folder, e);
         }

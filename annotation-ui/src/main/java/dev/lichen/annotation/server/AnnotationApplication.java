@@ -34,6 +34,7 @@ import dev.lichen.annotation.queue.WorkQueue;
 import dev.lichen.annotation.security.SecurityConfiguration;
 import dev.lichen.annotation.security.SingleSignOn;
 import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.DatabaseClaim;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.webhook.PublicAddresses;
 import dev.lichen.annotation.webhook.Webhooks;
@@ -194,8 +195,9 @@ public class AnnotationApplication {
     }
 
     @Bean
-    Rounds.Housekeeping housekeeping(Jobs jobs, WorkQueue queue, Items items, PreparedExports exports) {
-        return new Rounds.Housekeeping(jobs, queue, items, exports);
+    Rounds.Housekeeping housekeeping(
+            Jobs jobs, WorkQueue queue, Items items, PreparedExports exports, DatabaseClaim claim) {
+        return new Rounds.Housekeeping(jobs, queue, items, exports, claim);
     }
 
     @Bean

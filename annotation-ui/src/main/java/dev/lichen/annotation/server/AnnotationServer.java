@@ -3,6 +3,8 @@ package dev.lichen.annotation.server;
 import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.job.StageSettings;
 import dev.lichen.annotation.store.Database;
+import dev.lichen.annotation.store.DatabaseClaim;
+import dev.lichen.annotation.store.DatabaseException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,6 +55,7 @@ public final class AnnotationServer implements AutoCloseable {
         logToSlf4j();
         Map<String, Object> properties = properties(options);
         Database database = Database.open(DatabaseFolder.settings(options));
+        DatabaseClaim claim = claimed(database);
         SpringApplication application = new SpringApplication(AnnotationApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -61,17 +64,28 @@ public final class AnnotationServer implements AutoCloseable {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(ServerOptions.class, () -> options);
             beans.registerBean(Database.class, () -> database);
+            beans.registerBean(DatabaseClaim.class, () -> claim);
             beans.registerBean(StageSettings.class, () -> stages);
         });
         try {
             return new AnnotationServer(application.run(), options);
         } catch (WebServerException e) {
+            claim.close();
             database.close();
             throw new ServerException(
                     "Cannot listen at " + options.host() + ":" + options.port()
                             + ": found the port in use or the address"
                             + " not this machine's, expected a free port (--port)",
                     e);
+        }
+    }
+
+    private static DatabaseClaim claimed(Database database) {
+        try {
+            return DatabaseClaim.of(database);
+        } catch (DatabaseException refused) {
+            database.close();
+            throw refused;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.annotation.store.DatabaseClaim;
 import dev.lichen.annotation.webhook.WebhookFollower;
 import dev.lichen.annotation.webhook.WebhookSender;
 import java.time.Duration;
@@ -27,10 +28,11 @@ final class Rounds implements AutoCloseable {
     private final Clockwork messages = new Clockwork("webhooks");
 
     /** What keeps the house. */
-    record Housekeeping(Jobs jobs, WorkQueue queue, Items items, PreparedExports exports) {}
+    record Housekeeping(Jobs jobs, WorkQueue queue, Items items, PreparedExports exports, DatabaseClaim claim) {}
 
     /** Begins. */
     Rounds(Housekeeping house, ErrandFolder folder, Errands errands, WebhookFollower follower, WebhookSender sender) {
+        housekeeping.every(SECOND, house.claim()::renew);
         housekeeping.every(SECOND, house.jobs()::tick);
         housekeeping.every(MINUTE, house.queue()::sweep);
         housekeeping.atOnceAndEvery(MINUTE, house.items()::countAhead);

@@ -13,6 +13,7 @@ import dev.lichen.annotation.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,34 @@ class JobsTest {
         assertEquals(
                 "Bad configuration",
                 await(submit("two", "refuse").id(), JobState.FAILED).reason());
+    }
+
+    /** The app is killed after the process began and before that is noted: the job still waits in the store. */
+    @Test
+    void processThatNobodyNotedIsFoundAndNotStartedTwice() throws InterruptedException {
+        Job running = await(submit("one", "endless").id(), JobState.RUNNING);
+        awaitWorking(running);
+        new JobTable(world.services().database()).requeue(running, false);
+        Job found = await(running.id(), JobState.RUNNING);
+        assertEquals(running.process(), found.process());
+        assertEquals(List.of("working anew"), jobs.folder(found.request()).logTail(5));
+        jobs.stop(world.owner().id(), found.id());
+        await(found.id(), JobState.STOPPED);
+        jobs.delete(world.owner().id(), found.id());
+        assertFalse(Files.exists(folder.resolve("runs/one.pid")));
+    }
+
+    /** The number of this very process, written down a minute before it began. */
+    @Test
+    void numberThatAnotherProcessHasIsNoProcessOfTheRun() throws IOException, InterruptedException {
+        long self = ProcessHandle.current().pid();
+        Path file = Files.writeString(
+                Files.createDirectories(folder.resolve("runs")).resolve("one.pid"), self + "\n");
+        Instant before =
+                ProcessHandle.current().info().startInstant().orElseThrow().minusSeconds(60);
+        Files.setLastModifiedTime(file, FileTime.from(before));
+        Job job = await(submit("one", "done").id(), JobState.DONE);
+        assertEquals(List.of("working anew"), jobs.folder(job.request()).logTail(5));
     }
 
     @Test

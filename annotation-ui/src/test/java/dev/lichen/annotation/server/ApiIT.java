@@ -143,6 +143,18 @@ class ApiIT {
     }
 
     @Test
+    void versionsOfGuidelinesComeNewestFirstInPages() throws IOException, InterruptedException {
+        String list = "api/v1/projects/demo/guidelines";
+        int newest = owner.json(list).path("items").path(0).path("version").asInt();
+        JsonNode first = owner.json(list + "?limit=1");
+        assertEquals(newest, first.path("items").path(0).path("version").asInt());
+        JsonNode second =
+                owner.json(list + "?limit=1&cursor=" + first.path("next").asText());
+        assertEquals(newest - 1, second.path("items").path(0).path("version").asInt());
+        assertProblem(400, "Bad cursor", owner.get(list + "?cursor=no"));
+    }
+
+    @Test
     void aBadFileIsNamedByLineAndNothingOfItIsAdded() throws IOException, InterruptedException {
         long before = app.services().items().progress(app.project().id()).items();
         String file = ITEM.formatted("fine") + "{\"prompt\":[{\"role\":\"user\"}],\"answers\":[],\"tiers\":[]}\n";
