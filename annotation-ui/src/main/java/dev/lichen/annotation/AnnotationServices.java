@@ -208,7 +208,7 @@ public final class AnnotationServices {
 
     /** Returns what people judged, each for themselves. */
     public History history() {
-        return new History(database, access);
+        return new History(database, access, keys);
     }
 
     /** Returns how much people judge, each for themselves. */
@@ -243,7 +243,7 @@ public final class AnnotationServices {
 
     /** Returns the reviews of judgements. */
     public Reviews reviews() {
-        return new Reviews(database, ledger, access, judgements, identifiers);
+        return new Reviews(new Reviews.Parts(database, ledger, access, judgements, keys, identifiers));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.lichen.annotation.project.ItemReader;
 import dev.lichen.annotation.project.SearchWords;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.annotation.store.PersonKeys;
 import dev.lichen.annotation.store.Timestamps;
 import dev.lichen.datasets.Message;
 import java.sql.ResultSet;
@@ -21,8 +22,8 @@ public final class History {
 
     private static final String OWN = """
             select j.assignment_id, j.outcome, j.revision, j.submitted_at, j.ledger_seq, i.prompt,
-                   (select reason from review r where r.judgement_id = j.id and r.verdict = 'RETURNED'
-                    order by r.reviewed_at desc limit 1) returned_because
+                   (select r.id from review r where r.judgement_id = j.id and r.verdict = 'RETURNED'
+                    order by r.reviewed_at desc limit 1) returned_by
             from judgement j join item i on i.id = j.item_id
             where j.user_id = :user and j.project_id = :project and j.ledger_seq < :before
               and not exists (select 1 from judgement newer where newer.supersedes_id = j.id)
@@ -34,11 +35,13 @@ public final class History {
 
     private final Database database;
     private final Access access;
+    private final ReviewReasons reasons;
 
     /** Creates the finder. */
-    public History(Database database, Access access) {
+    public History(Database database, Access access, PersonKeys keys) {
         this.database = database;
         this.access = access;
+        this.reasons = new ReviewReasons(database, keys);
     }
 
     /**
@@ -102,15 +105,16 @@ public final class History {
         return question.query((row, n) -> found(row)).list();
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private Found found(ResultSet row) throws SQLException {
         List<Message> prompt = ItemReader.messages(row.getString("prompt"));
+        UUID returned = row.getObject("returned_by", UUID.class);
         HistoryEntry entry = new HistoryEntry(
                 row.getObject("assignment_id", UUID.class),
                 prompt.getLast().content(),
                 JudgementOutcome.valueOf(row.getString("outcome")),
                 row.getInt("revision"),
                 Timestamps.read(row, "submitted_at"),
-                row.getString("returned_because"),
+                returned == null ? null : reasons.of(returned),
                 row.getLong("ledger_seq"));
         return new Found(entry, prompt);
     }

@@ -10,6 +10,7 @@ import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Identifiers;
 import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.store.PersonKeys;
 import dev.lichen.annotation.store.StoredJudgement;
 import dev.lichen.annotation.store.Timestamps;
 import java.util.List;
@@ -40,16 +41,26 @@ public final class Reviews {
     private final Identifiers identifiers;
 
     private final JudgementStore judgements;
+    private final ReviewReasons reasons;
     private final ItemReader items;
 
-    public Reviews(
-            Database database, Ledger ledger, Access access, JudgementStore judgements, Identifiers identifiers) {
-        this.database = database;
-        this.ledger = ledger;
-        this.access = access;
-        this.judgements = judgements;
-        this.identifiers = identifiers;
-        this.items = new ItemReader(database);
+    /** What reviews stand on. */
+    public record Parts(
+            Database database,
+            Ledger ledger,
+            Access access,
+            JudgementStore judgements,
+            PersonKeys keys,
+            Identifiers identifiers) {}
+
+    public Reviews(Parts parts) {
+        this.database = parts.database();
+        this.ledger = parts.ledger();
+        this.access = parts.access();
+        this.judgements = parts.judgements();
+        this.identifiers = parts.identifiers();
+        this.reasons = new ReviewReasons(parts.database(), parts.keys());
+        this.items = new ItemReader(parts.database());
     }
 
     /** Returns judgements of other people that nobody has reviewed, oldest first: people's own work, not hidden checks. */
@@ -99,14 +110,14 @@ public final class Reviews {
                         WorkRefusal.CORRECTED_SINCE, "The judgement was corrected since: expected its newest revision");
             }
             database.jdbc()
-                    .sql("insert into review (id, judgement_id, reviewer_id, verdict, reason, reviewed_at)"
-                            + " values (?, ?, ?, ?, ?, ?)")
+                    .sql("insert into review (id, judgement_id, reviewer_id, verdict, reason, sealed, reviewed_at)"
+                            + " values (?, ?, ?, ?, ?, true, ?)")
                     .params(
                             identifiers.next(),
                             judgement,
                             actor,
                             verdict.name(),
-                            reason.strip(),
+                            reasons.seal(actor, reason.strip()),
                             Timestamps.column(ledger.now()))
                     .update();
             ledger.append(actor, EventKind.REVIEWED, "judgement/" + judgement, Map.of("verdict", verdict));
@@ -118,11 +129,12 @@ public final class Reviews {
         return judgements
                 .latestOf(assignment)
                 .flatMap(latest -> database.jdbc()
-                        .sql("select reason from review where judgement_id = ? and verdict = 'RETURNED'"
+                        .sql("select id from review where judgement_id = ? and verdict = 'RETURNED'"
                                 + " order by reviewed_at desc limit 1")
                         .param(latest.id())
-                        .query((row, n) -> row.getString("reason"))
-                        .optional());
+                        .query((row, n) -> row.getObject("id", UUID.class))
+                        .optional())
+                .map(reasons::of);
     }
 
     private StoredJudgement judgement(UUID id) {

@@ -121,6 +121,34 @@ class ReviewsTest {
 
     @ParameterizedTest
     @EnumSource
+    void wordsOfAnErasedReviewerAreGoneAndTheWorkStaysReturned(TestDatabases databases) {
+        try (Scene scene = Scene.on(databases)) {
+            UUID judgement = scene.waiting().getFirst().judgement();
+            scene.reviews().review(scene.reviewer().id(), judgement, ReviewVerdict.RETURNED, "I, Ann, disagree.");
+            TestWorld world = scene.world();
+            assertFalse(
+                    world.services()
+                            .database()
+                            .jdbc()
+                            .sql("select reason from review")
+                            .query(String.class)
+                            .single()
+                            .contains("Ann"),
+                    "sealed in the store");
+            world.services()
+                    .accounts()
+                    .erase(world.owner().id(), scene.reviewer().id());
+            HistoryEntry own = world.services()
+                    .history()
+                    .page(scene.annotator().id(), scene.project().id(), History.Filter.all(), Long.MAX_VALUE, 1)
+                    .getFirst();
+            assertEquals("–", own.returnedBecause());
+            assertTrue(world.services().verification().verify().holds());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nobodyReviewsTheirOwnWork(TestDatabases databases) {
         try (Scene scene = Scene.on(databases)) {
             UUID judgement = scene.waiting().getFirst().judgement();
