@@ -8,6 +8,8 @@
     answer9: 'i', tie: '=', strength: 's', line: 'l', undo: 'u', redo: 'r', submit: 'Enter', up: '[', down: ']',
     allBad: 'x', notRankable: 'n', skip: 'k', flag: 'o', rate: 'q', comment: 'm', rewrite: 'w', pairwise: 'p', check: 'z',
     compare: 'v', previous: 'Backspace', synchronise: 'y', layout: 't', guidelines: 'j', keys: '?',
+    pairFirst: 'ArrowLeft', pairEqual: 'ArrowDown', pairSecond: 'ArrowRight', pairBack: 'Backspace',
+    reason1: '1', reason2: '2', reason3: '3', reason4: '4',
   });
 
   function load() {
@@ -35,10 +37,14 @@
     return event.key.toLowerCase();
   }
 
-  const actionOf = (keys, key) => Object.keys(keys).find((action) => keys[action] === key);
+  /** Returns where an action is asked for: one key can do one thing while ranking, one for a pair, one for a reason. */
+  const contextOf = (action) => (/^(pair(?=[A-Z])|reason(?=\d))/.exec(action) || ['ranking'])[0];
+
+  const actionOf = (keys, key, context = 'ranking') =>
+    Object.keys(keys).find((action) => keys[action] === key && contextOf(action) === context);
 
   const NAMES = { Enter: '⏎', Escape: 'Esc', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', ' ': '␣', Backspace: '⌫' };
   const name = (key) => NAMES[key] || (key.length === 1 ? key.toUpperCase() : key);
 
-  root.LichenKeys = Object.freeze({ DEFAULTS, load, save, keyOf, actionOf, name });
+  root.LichenKeys = Object.freeze({ DEFAULTS, load, save, keyOf, contextOf, actionOf, name });
 })(window);

@@ -7,9 +7,9 @@
 
   const Ranking = root.LichenRanking;
   const { h } = root.LichenElements;
-  const OUTCOMES = {
-    ArrowLeft: 'FIRST', 1: 'FIRST', '=': 'TIE', ArrowDown: 'TIE', ArrowRight: 'SECOND', 2: 'SECOND',
-  };
+  const Keys = root.LichenKeys;
+  const OUTCOMES = { pairFirst: 'FIRST', pairEqual: 'TIE', pairSecond: 'SECOND' };
+  const NUMBERS = { 1: 'FIRST', 2: 'SECOND' };
 
   class Pairing {
     constructor(bench) {
@@ -140,9 +140,11 @@
 
     press(key) {
       const { keys, state } = this.bench;
-      if (key in OUTCOMES) {
-        this.answer(OUTCOMES[key]);
-      } else if ((key === 'Backspace' || key === keys.undo) && state.comparisons.length > 0 && this.mode !== 'again') {
+      const action = Keys.actionOf(keys, key, 'pair');
+      const outcome = OUTCOMES[action] || (key === keys.tie ? 'TIE' : NUMBERS[key]);
+      if (outcome) {
+        this.answer(outcome);
+      } else if ((action === 'pairBack' || key === keys.undo) && state.comparisons.length > 0 && this.mode !== 'again') {
         this.back();
       } else if (['Escape', keys.pairwise, keys.check].includes(key)) {
         this.leave();
@@ -173,17 +175,17 @@
   }
 
   function parts(bench, { first, second }) {
-    const { pairing, state } = bench;
+    const { pairing, state, keys } = bench;
     const button = (text, key, focus, onclick) => h('button', { class: 'button quiet', 'data-focus': focus, onclick },
       text, h('kbd', { 'aria-hidden': 'true' }, key));
-    const choose = (text, key, outcome) => button(text, key, outcome, () => pairing.answer(outcome));
+    const choose = (text, action) => button(text, Keys.name(keys[action]), OUTCOMES[action], () => pairing.answer(OUTCOMES[action]));
     const asked = Ranking.latest(state.comparisons).size;
     return [
       h('strong', {}, bench.t('pair.which')),
-      choose(bench.t('pair.better', first), '←', 'FIRST'), choose(bench.t('pair.equal'), '=', 'TIE'),
-      choose(bench.t('pair.better', second), '→', 'SECOND'),
+      choose(bench.t('pair.better', first), 'pairFirst'), choose(bench.t('pair.equal'), 'pairEqual'),
+      choose(bench.t('pair.better', second), 'pairSecond'),
       h('span', { class: 'quiet' }, pairing.left() > 0 ? bench.t('pair.left', asked, pairing.left()) : bench.t('pair.asked', asked)),
-      asked > 0 && pairing.mode !== 'again' ? button(bench.t('pair.back'), '⌫', 'back', () => pairing.back()) : null,
+      asked > 0 && pairing.mode !== 'again' ? button(bench.t('pair.back'), Keys.name(keys.pairBack), 'back', () => pairing.back()) : null,
       h('button', { class: 'tool', onclick: () => pairing.leave() }, bench.t('pair.leave'), h('kbd', { 'aria-hidden': 'true' }, 'Esc')),
     ].filter(Boolean);
   }

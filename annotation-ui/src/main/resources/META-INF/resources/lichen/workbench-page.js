@@ -566,11 +566,12 @@
       const text = h('input', { type: 'text', id: 'skip-other', maxlength: '500', autocomplete: 'off' });
       const leave = (reason) => close({ outcome: reasons[reason], reason: [reason, text.value.trim()].filter(Boolean).join(': ') });
       const buttons = Object.keys(reasons).map((reason, at) => h('button', { class: 'button quiet wide', onclick: () => leave(reason) },
-        this.t('skip.' + reason), h('kbd', { 'aria-hidden': 'true' }, at + 1)));
+        this.t('skip.' + reason), this.key('reason' + (at + 1))));
       const choose = (event) => {
-        const at = Number(event.key) - 1;
-        if (event.target !== text && buttons[at]) {
-          buttons[at].click();
+        const chosen = Keys.actionOf(this.bench.keys, Keys.keyOf(event), 'reason');
+        if (event.target !== text && chosen) {
+          event.preventDefault();
+          buttons[Number(chosen.slice(6)) - 1].click();
         } else if (event.key === 'Enter' && event.target === text && text.value.trim()) {
           close({ outcome: 'SKIP', reason: text.value.trim() });
         }
@@ -674,7 +675,7 @@
       if (['Shift', 'Control', 'Alt', 'Meta', 'Tab', 'Escape'].includes(key)) {
         return;
       }
-      const taken = Keys.actionOf(this.bench.keys, key);
+      const taken = Keys.actionOf(this.bench.keys, key, Keys.contextOf(action));
       if (taken && taken !== action) {
         say.textContent = this.t('keys.taken', Keys.name(key));
         return;

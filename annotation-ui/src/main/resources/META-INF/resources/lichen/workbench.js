@@ -12,6 +12,8 @@
   const { Drafts, inZone, send } = root.LichenDrafts;
   const { dialog } = root.LichenElements;
 
+  const KEY_CLICKS_WITHIN = 1000;
+
   class Workbench extends HTMLElement {
     connectedCallback() {
       if (this.started) {
@@ -32,6 +34,7 @@
         this.count('pointers');
       };
       this.addEventListener('pointerdown', this.onPointer);
+      this.addEventListener('click', (event) => this.clicked(event), true);
       document.addEventListener('keydown', this.onKey);
       document.addEventListener('visibilitychange', this.onLeave);
       this.stopDragging = root.LichenDragging.dragging(this, (label, place) => this.drop(label, place));
@@ -59,6 +62,14 @@
     count(what) {
       if (this.effort) {
         this.effort[what] += 1;
+      }
+    }
+
+    /** A screen reader or a switch clicks without a pointer; a key that clicks was counted when it went down. */
+    clicked(event) {
+      const byKey = event.timeStamp - (this.lastKey ?? -Infinity) < KEY_CLICKS_WITHIN;
+      if (event.detail === 0 && !byKey) {
+        this.count('pointers');
       }
     }
 
@@ -401,6 +412,7 @@
         return;
       }
       this.byPointer = false;
+      this.lastKey = event.timeStamp;
       let key = Keys.keyOf(event);
       if (!Keys.actionOf(this.keys, key) && /^Digit\d$/.test(event.code)) {
         key = event.code.slice(5);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import dev.lichen.annotation.queue.Comparison;
+import dev.lichen.annotation.queue.Effort;
 import dev.lichen.annotation.queue.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +46,41 @@ class PairsIT {
             person.presses("Escape").reloads().presses("p");
             assertEquals(question, question(person));
             assertEquals(2, ((List<?>) person.state("comparisons")).size());
+        }
+    }
+
+    @Test
+    void keysOfTwoAtATimeAreOnesOwnToo() throws IOException {
+        try (Annotator person = person(3)) {
+            Page page = person.opens().presses("?").page();
+            page.click("[data-action=pairFirst]");
+            page.keyboard().press("a");
+            assertEquals("A", page.textContent("[data-action=pairFirst] kbd"));
+            page.click("[data-action=pairEqual]");
+            page.keyboard().press("a");
+            assertTrue(page.textContent("dialog [role=status]").contains("taken"), "one key, two things");
+            page.keyboard().press("Escape");
+            person.presses("p", "a", "ArrowLeft");
+            assertEquals(1, ((List<?>) person.state("comparisons")).size());
+            assertEquals("A", page.textContent("[data-focus=FIRST] kbd"));
+        }
+    }
+
+    /** A screen reader and a switch click where nobody pressed a key or touched the screen. */
+    @Test
+    void clicksWithoutPointerOrKeyAreWork() throws IOException {
+        try (Annotator person = person(3)) {
+            Page page = person.opens().page();
+            for (String letter : List.of("A", "B", "C")) {
+                page.evaluate("letter => document.querySelector(`[data-focus=rank${letter}]`).click()", letter);
+            }
+            assertEquals("A › B › C", person.order());
+            String item = person.item();
+            page.evaluate("() => document.querySelector('.submit').click()");
+            person.waitsForAnother(item);
+            Effort effort = Verdict.of(person.judgements().getLast()).effort();
+            assertEquals(0, effort.keyEvents());
+            assertEquals(4, effort.pointerEvents());
         }
     }
 
