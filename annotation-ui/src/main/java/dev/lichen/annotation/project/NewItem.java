@@ -9,6 +9,8 @@ import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.InvalidRecordException;
 import dev.lichen.datasets.Message;
+import dev.lichen.datasets.split.PromptKey;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,13 +48,19 @@ public record NewItem(List<Message> prompt, List<Answer> answers, Attributes att
         }
     }
 
-    /** Returns the hash of the prompt and the answers: the same item twice has the same. */
+    /**
+     * Returns the hash of the prompt and the answers: the same item twice has the same, however its characters are composed
+     * and whatever white space stands in its prompt.
+     */
     public String contentSha256() {
-        ObjectNode content = CanonicalJson.object();
-        content.set("prompt", promptJson());
+        ObjectNode content = CanonicalJson.object().put("prompt", PromptKey.of(prompt));
         ArrayNode texts = content.putArray("answers");
-        answers.forEach(answer -> texts.add(answer.content()));
+        answers.forEach(answer -> texts.add(composed(answer)));
         return Sha256.of(CanonicalJson.write(content));
+    }
+
+    private static String composed(Answer answer) {
+        return Normalizer.normalize(answer.content(), Normalizer.Form.NFC).strip();
     }
 
     /** Returns all that people read of it. */
@@ -70,9 +78,9 @@ public record NewItem(List<Message> prompt, List<Answer> answers, Attributes att
 
     /** Returns the slot as which an answer is shown: the first one with the same text. */
     int shownAs(int slot) {
-        String text = answers.get(slot).content().strip();
+        String text = composed(answers.get(slot));
         return IntStream.range(0, slot + 1)
-                .filter(other -> answers.get(other).content().strip().equals(text))
+                .filter(other -> composed(answers.get(other)).equals(text))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,6 +1,7 @@
 package dev.lichen.annotation.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +31,27 @@ class ItemsTest {
     private static NewItem item(String... answers) {
         return new NewItem(
                 List.of(Message.user("question")),
+                Stream.of(answers).map(Answer::new).toList(),
+                Attributes.none(),
+                0);
+    }
+
+    /** é as one character and as two, a full-width space and a line's end; white space within answers means something. */
+    @Test
+    void itemsThatDifferInCompositionAndWhiteSpaceOfThePromptAreOne() {
+        NewItem one = asked("Un caf\u00e9 ?", "oui", "a\n  b");
+        assertEquals(
+                one.contentSha256(),
+                asked("Un  cafe\u0301\u3000?\n", " oui", "a\n  b").contentSha256());
+        assertNotEquals(
+                one.contentSha256(), asked("Un caf\u00e9 ?", "oui", "a\nb").contentSha256());
+        assertNotEquals(one.contentSha256(), asked("Un cafe ?", "oui", "a\n  b").contentSha256());
+        assertEquals(1, asked("q", "caf\u00e9", "cafe\u0301 ").distinctAnswers());
+    }
+
+    private static NewItem asked(String prompt, String... answers) {
+        return new NewItem(
+                List.of(Message.user(prompt)),
                 Stream.of(answers).map(Answer::new).toList(),
                 Attributes.none(),
                 0);
