@@ -161,6 +161,16 @@ final class Assignments {
                 .optional();
     }
 
+    /** Returns the revision of the newest draft, 0 if there is none. */
+    long draftRevision(UUID assignment) {
+        return database.jdbc()
+                .sql("select revision from draft where assignment_id = ?")
+                .param(assignment)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** Saves a draft over a known revision, 0 for none; returns whether that was still the current one. */
     boolean saveDraft(UUID assignment, String body, long baseRevision, Instant now) {
         if (baseRevision == 0 && draft(assignment).isEmpty()) {

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +145,7 @@ public final class WorkQueue {
      * @throws WorkException if it says nothing, or the lease ran out and others completed the item (the draft is kept)
      */
     public Receipt submit(UUID user, UUID assignment, Submission submission) {
-        return submit(user, assignment, submission, Long.MAX_VALUE);
+        return submit(user, assignment, submission, own -> {});
     }
 
     /**
@@ -154,23 +155,28 @@ public final class WorkQueue {
      * @throws WorkException as above, or if a newer draft was saved, as in another tab
      */
     public Receipt submit(UUID user, UUID assignment, Submission submission, long draft) {
+        return submit(user, assignment, submission, own -> requireSeen(own, draft));
+    }
+
+    private Receipt submit(UUID user, UUID assignment, Submission submission, Consumer<Assignment> check) {
         requireJudged(submission);
         return database.transaction(() -> {
             Assignment own = lockedOwn(user, assignment);
             if (own.state() == AssignmentState.SUBMITTED) {
                 return again(own, submission);
             }
-            if (assignments
-                    .draft(own.id())
-                    .filter(saved -> saved.revision() > draft)
-                    .isPresent()) {
-                throw new WorkException(
-                        WorkRefusal.NEWER_DRAFT, "Other work on the item was saved since: expected one of the two");
-            }
+            check.accept(own);
             Verdict verdict = verdict(own, submission);
             conclude(own, AssignmentState.SUBMITTED);
             return store(own, submission.outcome(), verdict, Verdicts.freeText(submission.words()));
         });
+    }
+
+    private void requireSeen(Assignment own, long draft) {
+        if (assignments.draftRevision(own.id()) > draft) {
+            throw new WorkException(
+                    WorkRefusal.NEWER_DRAFT, "Other work on the item was saved since: expected one of the two");
+        }
     }
 
     /**

@@ -14,6 +14,13 @@ final class ErrorLine extends Div {
         getElement().setAttribute("role", "alert");
     }
 
+    /** Does something and then something else, such as showing what changed, or says why the first was refused. */
+    void attempt(Runnable work, Runnable then) {
+        if (attempt(work)) {
+            then.run();
+        }
+    }
+
     /** Does something, or says why it was refused, in place of what was said before; returns whether it was done. */
     boolean attempt(Runnable work) {
         setText("");

@@ -97,10 +97,12 @@ final class GoldForm extends Div {
     }
 
     private Component buttons() {
-        Div row = Parts.row(
-                Parts.button(getTranslation(seen.gold().isEmpty() ? "gold.make" : "save"), () -> attempt(this::save)));
+        Div row = Parts.row(Parts.button(
+                getTranslation(seen.gold().isEmpty() ? "gold.make" : "save"),
+                () -> error.attempt(this::save, changed)));
         if (seen.gold().isPresent()) {
-            row.add(Parts.quietButton(getTranslation("gold.remove"), () -> attempt(() -> gold.remove(me, seen.id()))));
+            row.add(Parts.quietButton(
+                    getTranslation("gold.remove"), () -> error.attempt(() -> gold.remove(me, seen.id()), changed)));
         }
         return row;
     }
@@ -124,11 +126,5 @@ final class GoldForm extends Div {
 
     private static String value(@Nullable Integer tier) {
         return tier == null ? UNRANKED : tier.toString();
-    }
-
-    private void attempt(Runnable change) {
-        if (error.attempt(change)) {
-            changed.run();
-        }
     }
 }

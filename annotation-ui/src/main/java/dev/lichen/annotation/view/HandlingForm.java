@@ -41,9 +41,7 @@ final class HandlingForm extends Div {
     }
 
     private void save() {
-        if (error.attempt(this::change)) {
-            changed.run();
-        }
+        error.attempt(this::change, changed);
     }
 
     private void change() {

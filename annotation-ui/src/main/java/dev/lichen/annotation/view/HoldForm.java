@@ -34,11 +34,12 @@ final class HoldForm extends Div {
     private void offerRelease() {
         String reason = item.holdReason();
         add(
-                new H2(getTranslation("item.state.HELD")),
+                new H2(getTranslation("hold.held")),
                 Parts.quiet(reason == null ? getTranslation("hold.reported") : reason),
                 error,
                 Parts.row(Parts.button(
-                        getTranslation("overview.release"), () -> attempt(() -> items.release(me, item.id())))));
+                        getTranslation("overview.release"),
+                        () -> error.attempt(() -> items.release(me, item.id()), changed))));
     }
 
     private void offerHold() {
@@ -49,12 +50,6 @@ final class HoldForm extends Div {
                 error,
                 Parts.row(Parts.quietButton(
                         getTranslation("hold.hold"),
-                        () -> attempt(() -> items.hold(me, item.id(), reason.getValue())))));
-    }
-
-    private void attempt(Runnable change) {
-        if (error.attempt(change)) {
-            changed.run();
-        }
+                        () -> error.attempt(() -> items.hold(me, item.id(), reason.getValue()), changed))));
     }
 }

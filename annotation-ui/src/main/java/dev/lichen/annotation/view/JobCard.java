@@ -37,9 +37,10 @@ final class JobCard extends Div {
         this.me = me;
         this.job = job;
         this.changed = changed;
-        this.stop = Parts.quietButton(getTranslation("job.stop"), () -> attempt(() -> jobs.stop(me, this.job.id())));
-        this.resume =
-                Parts.quietButton(getTranslation("job.resume"), () -> attempt(() -> jobs.resume(me, this.job.id())));
+        this.stop = Parts.quietButton(
+                getTranslation("job.stop"), () -> error.attempt(() -> jobs.stop(me, this.job.id()), changed));
+        this.resume = Parts.quietButton(
+                getTranslation("job.resume"), () -> error.attempt(() -> jobs.resume(me, this.job.id()), changed));
         this.delete = Parts.quietButton(getTranslation("job.delete"), this::showWhatGoes);
         state.getElement().setAttribute("role", "status");
         state.addClassName("state");
@@ -95,15 +96,9 @@ final class JobCard extends Div {
         if (!used.isEmpty()) {
             gone.add(Parts.quiet(getTranslation("job.delete.used", String.join(", ", used))));
         }
-        NativeButton sure =
-                Parts.button(getTranslation("job.delete.sure"), () -> attempt(() -> jobs.delete(me, job.id())));
+        NativeButton sure = Parts.button(
+                getTranslation("job.delete.sure"), () -> error.attempt(() -> jobs.delete(me, job.id()), changed));
         sure.addClassName("danger");
         gone.add(Parts.row(sure, Parts.quietButton(getTranslation("job.delete.keep"), gone::removeAll)));
-    }
-
-    private void attempt(Runnable change) {
-        if (error.attempt(change)) {
-            changed.run();
-        }
     }
 }

@@ -138,10 +138,8 @@ final class OverviewForm extends Div {
                         "projects/" + project.slug() + "/items/" + item.number(),
                         "#" + item.number() + " " + Parts.start(question, SHOWN)),
                 new Span(reason == null ? getTranslation("hold.reported") : reason),
-                Parts.quietButton(getTranslation("overview.release"), () -> {
-                    if (error.attempt(() -> items.release(me, item.id()))) {
-                        showHeld();
-                    }
-                }));
+                Parts.quietButton(
+                        getTranslation("overview.release"),
+                        () -> error.attempt(() -> items.release(me, item.id()), this::showHeld)));
     }
 }

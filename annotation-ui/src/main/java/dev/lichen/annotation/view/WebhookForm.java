@@ -61,15 +61,17 @@ final class WebhookForm extends Div {
 
     private void make() {
         made.removeAll();
-        attempt(() -> {
-            Set<WebhookEvent> wanted = events.entrySet().stream()
-                    .filter(event -> event.getValue().getValue())
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
-            String secret = webhooks.add(me, project, address.getValue(), wanted);
-            made.add(new Span(getTranslation("webhooks.secret") + " "), new Code(secret));
-            address.setValue("");
-        });
+        error.attempt(
+                () -> {
+                    Set<WebhookEvent> wanted = events.entrySet().stream()
+                            .filter(event -> event.getValue().getValue())
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet());
+                    String secret = webhooks.add(me, project, address.getValue(), wanted);
+                    made.add(new Span(getTranslation("webhooks.secret") + " "), new Code(secret));
+                    address.setValue("");
+                },
+                this::show);
     }
 
     private void show() {
@@ -103,7 +105,7 @@ final class WebhookForm extends Div {
                 webhook.events().stream().sorted().map(WebhookEvent::word).collect(Collectors.joining(", "));
         Component remove = Parts.quietButton(
                 getTranslation("webhooks.remove.one", webhook.address()),
-                () -> attempt(() -> webhooks.remove(me, project, webhook.id())));
+                () -> error.attempt(() -> webhooks.remove(me, project, webhook.id()), this::show));
         return List.of(new Span(webhook.address()), new Span(words), remove);
     }
 
@@ -115,11 +117,5 @@ final class WebhookForm extends Div {
                 new Span(names.getOrDefault(delivery.webhook(), "–")),
                 new Span(getTranslation("webhooks.state." + delivery.state()) + outcome),
                 new Span(String.valueOf(delivery.attempts())));
-    }
-
-    private void attempt(Runnable change) {
-        if (error.attempt(change)) {
-            show();
-        }
     }
 }

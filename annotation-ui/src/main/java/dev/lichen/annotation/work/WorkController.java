@@ -121,11 +121,17 @@ public final class WorkController {
         switch (submission.judged()) {
             case SKIP, FLAGGED -> queue.leave(me(), assignment, submission.byPosition());
             case JUDGED, ALL_BAD, NOT_RANKABLE -> {
-                long draft = submission.draft() == null ? Long.MAX_VALUE : submission.draft();
-                return taken(queue.submit(me(), assignment, submission.byPosition(), draft), zone);
+                return taken(submitted(assignment, submission), zone);
             }
         }
         return new Taken(1, null, today(zone));
+    }
+
+    private Receipt submitted(UUID assignment, WorkSubmission submission) {
+        Long draft = submission.draft();
+        return draft == null
+                ? queue.submit(me(), assignment, submission.byPosition())
+                : queue.submit(me(), assignment, submission.byPosition(), draft);
     }
 
     /** Takes the correction of submitted work in, as its next revision. */
