@@ -1,7 +1,5 @@
 package dev.lichen.annotation.work;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.vaadin.flow.i18n.I18NProvider;
 import dev.lichen.annotation.project.AnswerSchema;
 import dev.lichen.annotation.project.Guideline;
@@ -11,14 +9,11 @@ import dev.lichen.annotation.queue.Draft;
 import dev.lichen.annotation.queue.Reviews;
 import dev.lichen.annotation.queue.ShownAnswer;
 import dev.lichen.annotation.queue.Standing;
-import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkItem;
 import dev.lichen.annotation.rendering.MarkdownText;
 import dev.lichen.annotation.store.CanonicalJson;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an item: everything rendered, in the reader's language, and nothing that unblinds. */
@@ -84,62 +79,12 @@ public final class WorkPages {
             List<String> letters =
                     item.answers().stream().map(ShownAnswer::label).toList();
             return new WorkPage.SavedDraft(
-                    CanonicalJson.write(state(item.previous().get(), letters)), 0);
+                    CanonicalJson.write(new WorkState(item.previous().get(), letters).json()), 0);
         }
         return item.draft().map(WorkPages::saved).orElse(null);
     }
 
     private static WorkPage.SavedDraft saved(Draft draft) {
         return new WorkPage.SavedDraft(draft.body(), draft.revision());
-    }
-
-    private static ObjectNode state(Submission submission, List<String> letters) {
-        ObjectNode state = CanonicalJson.object();
-        TreeMap<Integer, List<String>> tiers = new TreeMap<>();
-        for (int position = 0; position < submission.tiers().size(); position++) {
-            Integer tier = submission.tiers().get(position);
-            if (tier != null) {
-                tiers.computeIfAbsent(tier, _ -> new ArrayList<>()).add(letters.get(position));
-            }
-        }
-        ArrayNode ordered = state.putArray("tiers");
-        tiers.values().forEach(tier -> tier.forEach(ordered.addArray()::add));
-        ArrayNode strengths = state.putArray("strengths");
-        for (int gap = 0; gap + 1 < tiers.size(); gap++) {
-            strengths.add(
-                    submission.strengths().isEmpty()
-                            ? 0
-                            : submission.strengths().get(gap));
-        }
-        Integer line = submission.acceptableTier();
-        if (line != null) {
-            state.put(
-                    "line",
-                    line == 0
-                            ? ""
-                            : new ArrayList<>(tiers.values()).get(line - 1).getFirst());
-        }
-        state.put("outcome", submission.outcome().name());
-        ObjectNode flags = state.putObject("flags");
-        submission
-                .flags()
-                .forEach(flag -> flags.withArray(letters.get(flag.position())).add(flag.code()));
-        ObjectNode ratings = state.putObject("ratings");
-        submission
-                .ratings()
-                .forEach(rating ->
-                        ratings.withObject(rating.criterion()).put(letters.get(rating.position()), rating.value()));
-        ArrayNode comparisons = state.putArray("comparisons");
-        submission
-                .comparisons()
-                .forEach(said -> comparisons
-                        .addObject()
-                        .put("first", letters.get(said.first()))
-                        .put("second", letters.get(said.second()))
-                        .put("outcome", said.outcome().name())
-                        .put("milliseconds", said.milliseconds()));
-        String comment = submission.words().comment();
-        String rewrite = submission.words().rewrite();
-        return state.put("comment", comment == null ? "" : comment).put("rewrite", rewrite == null ? "" : rewrite);
     }
 }
