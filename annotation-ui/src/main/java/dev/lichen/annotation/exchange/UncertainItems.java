@@ -78,6 +78,7 @@ public final class UncertainItems {
      * @throws DataFormatException naming file and line, if one of them is missing or no number
      */
     public int read(UUID actor, UUID project, Path file) {
+        access.require(actor, project, Role.ADMIN);
         Map<Long, Double> uncertainties = new TreeMap<>();
         DataFiles.read(file, UncertainItems::line)
                 .forEach(line -> uncertainties.put(line.number(), line.uncertainty()));

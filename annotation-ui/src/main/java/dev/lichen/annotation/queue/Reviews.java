@@ -81,6 +81,7 @@ public final class Reviews {
 
     /** Returns how many there are, or {@link #MOST_COUNTED} if there are more. */
     public long waiting(UUID actor, UUID project) {
+        access.require(actor, project, Role.REVIEWER, Role.ADMIN);
         return database.jdbc()
                 .sql("select count(*) from (select j.id" + WAITING + " limit " + MOST_COUNTED + ") waiting")
                 .param("project", project)
