@@ -20,6 +20,12 @@ public record Ranking(
         List<Message> prompt, List<Answer> answers, Tiers tiers, Judgement judgement, Attributes attributes)
         implements Prompted {
 
+    /** The field that says what somebody said instead of an order. */
+    public static final String OUTCOME = "outcome";
+
+    /** The {@link #OUTCOME} of answers none of which is good enough, between which nothing was said. */
+    public static final String ALL_BAD = "ALL_BAD";
+
     public Ranking {
         prompt = Prompt.requireMessages(prompt);
         answers = List.copyOf(answers);
@@ -63,9 +69,12 @@ public record Ranking(
         return pairs;
     }
 
-    /** Returns every pair of ranked answers of the same tier, ordered by index. */
+    /** Returns every pair of ranked answers of the same tier, ordered by index; none where all were called bad. */
     public List<Tie> ties() {
         List<Tie> ties = new ArrayList<>();
+        if (isAllBad()) {
+            return ties;
+        }
         forEachRanked((first, second) -> {
             if (tier(first) == tier(second)) {
                 ties.add(new Tie(first, second));
@@ -77,6 +86,26 @@ public record Ranking(
     /** Returns the index of the first answer of tier 1. */
     public int best() {
         return tiers.values().indexOf(1);
+    }
+
+    /**
+     * Returns whether somebody called all answers bad instead of putting them in an order: they stand in one tier below the
+     * line, and are as little said to be equally good as to differ.
+     */
+    public boolean isAllBad() {
+        return isNoneAcceptable()
+                && tiers.count() == 1
+                && attributes
+                        .extra()
+                        .get(OUTCOME)
+                        .filter(said -> said.asText().equals(ALL_BAD))
+                        .isPresent();
+    }
+
+    /** Returns whether the annotator drew the line above all answers: none of them is one to imitate. */
+    public boolean isNoneAcceptable() {
+        Integer line = judgement.acceptableTier();
+        return line != null && line == 0;
     }
 
     /** Returns whether an answer is good enough, where the annotator drew that line; unranked answers are not. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -75,6 +76,27 @@ class RankingTest {
         assertTrue(ranking.isAcceptable(1));
         assertFalse(ranking.isAcceptable(0));
         assertFalse(ranking.isAcceptable(3));
+    }
+
+    /** Three answers in one tier below the line: a tie of all of them, unless somebody said that all are bad. */
+    @Test
+    void whoCallsAllAnswersBadSaysNeitherAnOrderNorATie() {
+        ExtraFields said = ExtraFields.none().with(Ranking.OUTCOME, TextNode.valueOf(Ranking.ALL_BAD));
+        Ranking tied = belowTheLine(Tiers.of(1, 1, 1), Attributes.none());
+        Ranking bad = belowTheLine(Tiers.of(1, 1, 1), Attributes.none().withExtra(said));
+        Ranking ordered = belowTheLine(Tiers.of(1, 2, 2), Attributes.none().withExtra(said));
+        assertEquals(3, tied.ties().size());
+        assertFalse(tied.isAllBad());
+        assertTrue(bad.isAllBad());
+        assertEquals(List.of(), bad.ties());
+        assertEquals(List.of(), bad.pairs());
+        assertFalse(ordered.isAllBad(), "an order stands");
+        assertTrue(ordered.isNoneAcceptable());
+    }
+
+    private static Ranking belowTheLine(Tiers tiers, Attributes attributes) {
+        List<Answer> answers = List.of(new Answer("a"), new Answer("b"), new Answer("c"));
+        return new Ranking(RANKING.prompt(), answers, tiers, new Judgement("ada", 0, List.of()), attributes);
     }
 
     @Test

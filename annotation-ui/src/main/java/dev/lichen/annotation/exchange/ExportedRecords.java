@@ -168,7 +168,7 @@ public final class ExportedRecords {
             extra = extra.with(Provenance.ADJUDICATED, BooleanNode.TRUE);
         }
         return said.isAllBad()
-                ? allBad(item, said, extra.with(ImportedJudgements.OUTCOME, name(JudgementOutcome.ALL_BAD)))
+                ? allBad(item, said, extra.with(Ranking.OUTCOME, TextNode.valueOf(Ranking.ALL_BAD)))
                 : new Ranking(
                         item.prompt(),
                         answers(item, verdict),
@@ -200,10 +200,6 @@ public final class ExportedRecords {
         return setting.arm() == null
                 ? sampling
                 : sampling.put("arm", setting.arm().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static TextNode name(JudgementOutcome outcome) {
-        return TextNode.valueOf(outcome.name());
     }
 
     private Stream<Prompt> remarks(StoredItem item, Said said, Origin origin) {

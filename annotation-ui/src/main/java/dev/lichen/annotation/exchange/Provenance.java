@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.lichen.annotation.queue.ImportedJudgements;
-import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Ranking;
@@ -37,9 +36,7 @@ final class Provenance {
     /** Returns the fields of a record that are the item's own. */
     static ExtraFields ofItem(Ranking ranking) {
         ExtraFields own = ranking.attributes().extra().without(OF_JUDGEMENTS);
-        return ImportedJudgements.outcome(ranking) == JudgementOutcome.JUDGED
-                ? own
-                : own.without(ImportedJudgements.OUTCOME);
+        return ranking.isAllBad() ? own.without(Ranking.OUTCOME) : own;
     }
 
     /** Returns an answer without what somebody said was wrong with it. */

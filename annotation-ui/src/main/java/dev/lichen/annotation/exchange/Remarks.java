@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.lichen.annotation.queue.ImportedJudgements;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Prompt;
+import dev.lichen.datasets.Ranking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ record Remarks(
     /** Returns whether a record of an export holds remarks. */
     static boolean isRemark(Prompt prompt) {
         ExtraFields extra = prompt.attributes().extra();
-        return extra.has(ImportedJudgements.OUTCOME) && extra.has("judgement_ids");
+        return extra.has(Ranking.OUTCOME) && extra.has("judgement_ids");
     }
 
     static ArrayNode answers(List<Answer> answers) {
@@ -58,7 +58,7 @@ record Remarks(
     }
 
     ExtraFields addTo(ExtraFields extra) {
-        ExtraFields all = extra.with(ImportedJudgements.OUTCOME, TextNode.valueOf(outcome.name()));
+        ExtraFields all = extra.with(Ranking.OUTCOME, TextNode.valueOf(outcome.name()));
         all = comment == null ? all : all.with(COMMENT, TextNode.valueOf(comment));
         return reason == null ? all : all.with(REASON, TextNode.valueOf(reason));
     }

@@ -1,6 +1,7 @@
 package dev.lichen.annotation.exchange;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.Attributes;
@@ -45,7 +46,8 @@ final class Specimens {
                 ranking(PROMPT, partial, new Judgement("a", 1, List.of(2))),
                 ranking(PROMPT, partial, new Judgement("b", 1, List.of(2))),
                 ranking(LED, Tiers.bestToWorst(4), new Judgement("a", null, List.of())),
-                ranking(LED, new Tiers(List.of(1, 1)), new Judgement("a", 0, List.of())));
+                ranking(LED, new Tiers(List.of(1, 1)), new Judgement("a", 0, List.of())),
+                allBad(ranking(LED, new Tiers(List.of(1, 1)), new Judgement("a", 0, List.of()))));
     }
 
     private static Ranking ranking(List<Message> prompt, Tiers tiers, Judgement judgement) {
@@ -55,6 +57,16 @@ final class Specimens {
                     new Answer("answer " + i, "writer " + i, ExtraFields.none().with("seed", IntNode.valueOf(i))));
         }
         return new Ranking(prompt, answers, tiers, judgement, EVERYTHING);
+    }
+
+    private static Ranking allBad(Ranking ranking) {
+        ExtraFields said = ranking.attributes().extra().with(Ranking.OUTCOME, TextNode.valueOf(Ranking.ALL_BAD));
+        return new Ranking(
+                ranking.prompt(),
+                ranking.answers(),
+                ranking.tiers(),
+                ranking.judgement(),
+                ranking.attributes().withExtra(said));
     }
 
     private static Demonstration demonstration(List<Message> prompt) {

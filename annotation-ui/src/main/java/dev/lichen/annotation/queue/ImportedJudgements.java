@@ -33,9 +33,6 @@ public final class ImportedJudgements {
     /** The field of a record, and of an exported judgement, that names where it was made first. */
     public static final String IMPORTED = "imported_from";
 
-    /** The field that says how an item was dealt with, where it was not put in an order. */
-    public static final String OUTCOME = "outcome";
-
     /** The field of an answer with the codes of what is wrong with it. */
     public static final String FLAGS = "flags";
 
@@ -85,23 +82,10 @@ public final class ImportedJudgements {
                 project.id(),
                 item,
                 user,
-                outcome(ranking),
+                ranking.isAllBad() ? JudgementOutcome.ALL_BAD : JudgementOutcome.JUDGED,
                 CanonicalJson.write(verdict(ranking, shown)),
                 null));
         return true;
-    }
-
-    /** Returns ALL_BAD if an export says so of answers of which none is good enough, else JUDGED. */
-    public static JudgementOutcome outcome(Ranking ranking) {
-        boolean bad = ranking.attributes()
-                .extra()
-                .get(OUTCOME)
-                .filter(said -> said.asText().equals(JudgementOutcome.ALL_BAD.name()))
-                .isPresent();
-        Integer line = ranking.judgement().acceptableTier();
-        return bad && line != null && line == 0 && ranking.tiers().count() == 1
-                ? JudgementOutcome.ALL_BAD
-                : JudgementOutcome.JUDGED;
     }
 
     /** Returns the codes of what an export says is wrong with an answer; what has another form is somebody else's field. */
@@ -145,7 +129,7 @@ public final class ImportedJudgements {
     }
 
     private static Verdict verdict(Ranking ranking, Presentation shown) {
-        boolean ordered = outcome(ranking) == JudgementOutcome.JUDGED;
+        boolean ordered = !ranking.isAllBad();
         return new Verdict(
                 ordered ? ranking.tiers().values() : List.of(),
                 ordered ? ranking.judgement().acceptableTier() : null,

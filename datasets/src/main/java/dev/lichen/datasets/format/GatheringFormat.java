@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.JsonFields;
 import dev.lichen.datasets.JsonRecord;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A format in which objects or records that follow one another may belong together, such as the messages of a tree.
@@ -18,6 +19,11 @@ public interface GatheringFormat extends Format {
     /** Returns the name of the group that a record belongs to; empty if it stands alone. */
     String groupOf(JsonRecord one);
 
+    /** Returns why a record can be written in no group; nothing if it can. */
+    default Optional<String> refusal(JsonRecord one) {
+        return Optional.empty();
+    }
+
     /** Reads the objects of one group, in the order of the file. */
     Reading<JsonRecord> readAll(List<JsonFields> objects);
 
@@ -31,6 +37,8 @@ public interface GatheringFormat extends Format {
 
     @Override
     default Writing<List<ObjectNode>> write(JsonRecord one) {
-        return writeAll(List.of(one));
+        return refusal(one)
+                .<Writing<List<ObjectNode>>>map(Writing.Unwritable::new)
+                .orElseGet(() -> writeAll(List.of(one)));
     }
 }

@@ -21,6 +21,7 @@ public final class Shapes {
     public static final String NOT_TO_IMITATE = "its answer is one not to imitate";
     public static final String NO_VERDICT = "nobody said whether its answers are good enough";
     public static final String NO_RATING = "it rates nothing";
+    public static final String ALL_BAD = "all its answers were called bad, which is no order";
     static final String ANSWERS_LOST = "answers";
     static final String OTHER_ANSWERS_LOST = "answers other than the best, and their order";
     static final String ORDER_LOST = "the order of the answers";
@@ -29,8 +30,14 @@ public final class Shapes {
 
     private Shapes() {}
 
-    /** Returns the ranking itself. */
+    /** Returns a ranking that has an order: without the line, answers that all are bad would pass for equally good ones. */
     public static Writing<Ranking> ranking(JsonRecord one) {
+        return judged(one)
+                .then(ranking -> ranking.isAllBad() ? new Writing.Unwritable<>(ALL_BAD) : Writing.of(ranking));
+    }
+
+    /** Returns any ranking, for a format that says which answers are good enough. */
+    public static Writing<Ranking> judged(JsonRecord one) {
         return one instanceof Ranking ranking ? Writing.of(ranking) : new Writing.Unwritable<>(NO_RANKING);
     }
 
@@ -41,6 +48,7 @@ public final class Shapes {
             case Demonstration demonstration ->
                 Writing.of(new Conversation(demonstration.messages(), demonstration.attributes()));
             case Prompt prompt -> Writing.of(new Conversation(prompt.prompt(), prompt.attributes()));
+            case Ranking ranking when ranking.isNoneAcceptable() -> new Writing.Unwritable<>(NOT_TO_IMITATE);
             case Ranking ranking -> Writing.losing(best(ranking), OTHER_ANSWERS_LOST);
             case Rating rating -> rated(rating);
             default -> throw new IllegalArgumentException("no conversation in a " + one.getClass());

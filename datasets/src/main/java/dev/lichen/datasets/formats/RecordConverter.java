@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -97,6 +98,11 @@ final class RecordConverter {
     }
 
     private void gather(GatheringFormat gathering, JsonRecord one, Place place) {
+        Optional<String> refusal = gathering.refusal(one);
+        if (refusal.isPresent()) {
+            unwritable.skip(refusal.get(), place);
+            return;
+        }
         String next = gathering.groupOf(one);
         if (next.isEmpty() || !next.equals(group)) {
             finish();

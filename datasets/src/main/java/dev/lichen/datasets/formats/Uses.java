@@ -30,6 +30,7 @@ final class Uses {
     /** A conversation that the assistant ends, or the best answer of a ranking. */
     static Reading<Demonstration> demonstration(JsonRecord jsonRecord) {
         return switch (jsonRecord) {
+            case Ranking ranking when ranking.isNoneAcceptable() -> new Reading.Skipped<>(Shapes.NOT_TO_IMITATE);
             case Ranking ranking -> demonstration(with(ranking.prompt(), answer(ranking)), ranking.attributes());
             case Conversation conversation -> demonstration(conversation.messages(), conversation.attributes());
             case Rating rating -> demonstration(rating);

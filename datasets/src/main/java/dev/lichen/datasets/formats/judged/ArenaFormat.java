@@ -20,6 +20,7 @@ import dev.lichen.datasets.format.PreferencePair;
 import dev.lichen.datasets.format.PreferredPair;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
+import dev.lichen.datasets.format.Shapes;
 import dev.lichen.datasets.format.Writing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class ArenaFormat implements Format {
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Duel.each(one, true, ArenaFormat::write);
+        return Duel.each(Shapes.judged(one), true, ArenaFormat::write);
     }
 
     private static Ranking ranking(List<Message> prompt, List<Answer> answers, JsonFields fields) {

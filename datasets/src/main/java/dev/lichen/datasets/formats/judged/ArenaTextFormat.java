@@ -18,6 +18,7 @@ import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
+import dev.lichen.datasets.format.Shapes;
 import dev.lichen.datasets.format.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ArenaTextFormat implements Format {
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Duel.each(one, true, ArenaTextFormat::write);
+        return Duel.each(Shapes.ranking(one), true, ArenaTextFormat::write);
     }
 
     private static Tiers tiers(JsonFields fields) {

@@ -2,10 +2,8 @@ package dev.lichen.datasets.formats.judged;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lichen.datasets.Answer;
-import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.format.PreferredPair;
-import dev.lichen.datasets.format.Shapes;
 import dev.lichen.datasets.format.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +21,9 @@ record Duel(Ranking ranking, int left, int right) {
     static final String STRENGTHS_LOST = "how strong the preference is";
 
     /** Writes every two ranked answers of a ranking as an object. */
-    static Writing<List<ObjectNode>> each(JsonRecord one, boolean ties, Function<Duel, Writing<ObjectNode>> writer) {
-        return Shapes.ranking(one).then(ranking -> duels(ranking, ties)).then(all -> Writing.each(all, writer));
+    static Writing<List<ObjectNode>> each(
+            Writing<Ranking> one, boolean ties, Function<Duel, Writing<ObjectNode>> writer) {
+        return one.then(ranking -> duels(ranking, ties)).then(all -> Writing.each(all, writer));
     }
 
     private static Writing<List<Duel>> duels(Ranking ranking, boolean ties) {

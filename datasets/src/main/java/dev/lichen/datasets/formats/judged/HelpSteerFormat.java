@@ -15,6 +15,7 @@ import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
+import dev.lichen.datasets.format.Shapes;
 import dev.lichen.datasets.format.Writing;
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class HelpSteerFormat implements Format {
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Duel.each(one, true, HelpSteerFormat::write);
+        return Duel.each(Shapes.ranking(one), true, HelpSteerFormat::write);
     }
 
     private static Writing<ObjectNode> write(Duel duel) {

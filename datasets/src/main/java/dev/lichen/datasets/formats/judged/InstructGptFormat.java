@@ -76,7 +76,7 @@ final class InstructGptFormat implements Format {
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Shapes.ranking(one).map(InstructGptFormat::write);
+        return Shapes.judged(one).map(InstructGptFormat::write);
     }
 
     private static Answer answer(JsonFields fields, boolean canonical) {

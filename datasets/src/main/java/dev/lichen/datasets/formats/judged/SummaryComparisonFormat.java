@@ -16,6 +16,7 @@ import dev.lichen.datasets.format.Format;
 import dev.lichen.datasets.format.Messages;
 import dev.lichen.datasets.format.Reading;
 import dev.lichen.datasets.format.RecordKind;
+import dev.lichen.datasets.format.Shapes;
 import dev.lichen.datasets.format.Writing;
 import java.util.List;
 
@@ -67,7 +68,7 @@ final class SummaryComparisonFormat implements Format {
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Duel.each(one, false, SummaryComparisonFormat::write);
+        return Duel.each(Shapes.ranking(one), false, SummaryComparisonFormat::write);
     }
 
     private static Answer summary(JsonFields fields) {

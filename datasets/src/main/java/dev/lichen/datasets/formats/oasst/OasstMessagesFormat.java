@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,6 +64,11 @@ final class OasstMessagesFormat implements GatheringFormat {
         List<Reading<JsonRecord>> all = new ArrayList<>();
         roots.forEach(root -> all.add(TreeReader.read(root, ExtraFields.none())));
         return new Reading.Several<>(all);
+    }
+
+    @Override
+    public Optional<String> refusal(JsonRecord one) {
+        return Trees.refusal(one);
     }
 
     @Override

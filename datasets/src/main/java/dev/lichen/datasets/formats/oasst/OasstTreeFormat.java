@@ -11,6 +11,7 @@ import dev.lichen.datasets.format.Writing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Open Assistant's trees (Köpf et al. 2023): a prompt with replies to replies, the assistant's ranked. */
@@ -49,6 +50,11 @@ final class OasstTreeFormat implements GatheringFormat {
             all.add(TreeReader.read(root, fields.rest()));
         }
         return new Reading.Several<>(all);
+    }
+
+    @Override
+    public Optional<String> refusal(JsonRecord one) {
+        return Trees.refusal(one);
     }
 
     @Override

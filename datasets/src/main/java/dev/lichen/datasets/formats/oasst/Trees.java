@@ -9,8 +9,10 @@ import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Prompted;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Role;
+import dev.lichen.datasets.format.Shapes;
 import dev.lichen.datasets.format.Writing;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells which tree a record belongs to, and gathers the records of one tree. */
 final class Trees {
@@ -31,6 +33,11 @@ final class Trees {
                 .or(() -> messages(one).getFirst().extra().get(TREE))
                 .map(id -> id.asText())
                 .orElse("");
+    }
+
+    /** Answers of a tree are ranked or not; that all are bad, it cannot say. */
+    static Optional<String> refusal(JsonRecord one) {
+        return one instanceof Ranking ranking && ranking.isAllBad() ? Optional.of(Shapes.ALL_BAD) : Optional.empty();
     }
 
     /** Puts the records of a tree together. */

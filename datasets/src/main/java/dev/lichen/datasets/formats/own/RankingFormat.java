@@ -31,6 +31,6 @@ final class RankingFormat implements Format {
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Shapes.ranking(one).map(ranking -> List.of(ranking.toJson()));
+        return Shapes.judged(one).map(ranking -> List.of(ranking.toJson()));
     }
 }

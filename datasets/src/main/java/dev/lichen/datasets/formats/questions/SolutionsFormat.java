@@ -79,7 +79,7 @@ final class SolutionsFormat implements Format {
 
     @Override
     public Writing<List<ObjectNode>> write(JsonRecord one) {
-        return Shapes.ranking(one).then(SolutionsFormat::write);
+        return Shapes.judged(one).then(SolutionsFormat::write);
     }
 
     private static Writing<List<ObjectNode>> write(Ranking ranking) {

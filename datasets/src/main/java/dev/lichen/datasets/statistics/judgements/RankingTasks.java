@@ -23,7 +23,11 @@ final class RankingTasks {
     private long records;
     private long unnamed;
 
+    /** Adds a ranking; who calls all answers bad says nothing of their order. */
     void add(Ranking ranking) {
+        if (ranking.isAllBad()) {
+            return;
+        }
         records++;
         String prompt = PromptKey.of(ranking.prompt());
         List<String> answers = names(ranking.answers());
