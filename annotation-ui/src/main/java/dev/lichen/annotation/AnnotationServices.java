@@ -17,6 +17,7 @@ import dev.lichen.annotation.exchange.ProjectPrompts;
 import dev.lichen.annotation.exchange.UncertainItems;
 import dev.lichen.annotation.job.JobTable;
 import dev.lichen.annotation.job.Jobs;
+import dev.lichen.annotation.job.RunNames;
 import dev.lichen.annotation.project.AuditTrail;
 import dev.lichen.annotation.project.GoldItems;
 import dev.lichen.annotation.project.ItemHandling;
@@ -253,7 +254,8 @@ public final class AnnotationServices {
      * @param runs the folder of all run folders
      */
     public Jobs jobs(List<String> program, Path runs) {
-        return new Jobs(new Jobs.Parts(new JobTable(database), ledger, access, identifiers, program, runs));
+        return new Jobs(new Jobs.Parts(
+                new JobTable(database), new RunNames(database), ledger, access, identifiers, program, runs));
     }
 
     /** Returns the quality figures. */

@@ -33,6 +33,7 @@ public final class Jobs {
      * What jobs stand on.
      *
      * @param table where jobs are kept
+     * @param names whose the names of runs are
      * @param ledger the chain
      * @param access who may do what
      * @param identifiers names what is new
@@ -40,7 +41,13 @@ public final class Jobs {
      * @param runs the folder of all run folders
      */
     public record Parts(
-            JobTable table, Ledger ledger, Access access, Identifiers identifiers, List<String> program, Path runs) {}
+            JobTable table,
+            RunNames names,
+            Ledger ledger,
+            Access access,
+            Identifiers identifiers,
+            List<String> program,
+            Path runs) {}
 
     public Jobs(Parts parts) {
         this.parts = parts;
@@ -51,10 +58,10 @@ public final class Jobs {
     /**
      * Queues a job.
      *
-     * @throws JobException if its name, or a folder of that name, is there already
+     * @throws JobException if its name is in use, was another project's, or files of that name are there already
      */
     public Job submit(UUID actor, JobRequest request) {
-        requireFree(actor, request);
+        takeName(actor, request);
         Job job = new Job(
                 parts.identifiers().next(),
                 request,
@@ -69,9 +76,9 @@ public final class Jobs {
     }
 
     /**
-     * Checks that a job could be queued, before anything is written for it.
+     * Checks that a job could be queued.
      *
-     * @throws JobException if its name, or a folder of that name, is there already
+     * @throws JobException if its name is in use, was another project's, or files of that name are there already
      */
     public void requireFree(UUID actor, JobRequest request) {
         require(actor, request.project());
@@ -80,6 +87,28 @@ public final class Jobs {
         if (known || folder(request).exists()) {
             throw new JobException("The run " + request.name() + " exists: expected another name");
         }
+        parts.names().requireFree(request.project(), request.name(), parts.runs());
+    }
+
+    /** Gives the name of a job to its project for good, before anything is written for the job. */
+    void takeName(UUID actor, JobRequest request) {
+        requireFree(actor, request);
+        parts.names().take(request.project(), request.name());
+    }
+
+    /** Returns the names of all runs, those that were deleted included. */
+    public Set<String> names() {
+        return parts.names().all();
+    }
+
+    /** Returns whether a file or folder that lies right in the folder of runs is a project's. */
+    boolean isOf(UUID project, String file) {
+        return parts.names().isOf(project, file);
+    }
+
+    /** Returns the folder of all run folders. */
+    Path runs() {
+        return parts.runs();
     }
 
     /** Returns all jobs, newest first, as they stand now. */

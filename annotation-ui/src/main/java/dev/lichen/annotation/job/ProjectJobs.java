@@ -53,13 +53,14 @@ public record ProjectJobs(Jobs jobs, StageSettings stages, Data data, TrainingFo
      *     may not use; nothing is written then
      */
     public Job start(UUID actor, JobRequest request) {
+        UUID project = Objects.requireNonNull(request.project(), "these jobs belong to projects");
         jobs.requireFree(actor, request);
-        named.require(actor, request.settings());
+        named.require(actor, project, request.settings());
         stages.refusal(request.command(), request.settings()).ifPresent(refusal -> {
             throw new JobException(refusal);
         });
+        jobs.takeName(actor, request);
         Map<String, String> settings = new TreeMap<>(request.settings());
-        UUID project = Objects.requireNonNull(request.project(), "these jobs belong to projects");
         switch (request.command()) {
             case REWARD, ALIGN -> settings.computeIfAbsent(RANKINGS, _ -> rankings(actor, project, request.name()));
             case PPO -> {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** The run folder of a job and the log beside it, which its process writes; the app reads it, and deletes it with its job. */
 public final class RunFolder {
 
+    static final String LOG = ".log";
+
     private static final int LOG_TAIL_BYTES = 1 << 16;
     private static final int PACE_LINES = 20;
     private static final String METRICS = "metrics.jsonl";
@@ -35,7 +37,7 @@ public final class RunFolder {
 
     /** Returns the file that the process's output goes to. */
     public Path log() {
-        return folder.resolveSibling(folder.getFileName() + ".log");
+        return folder.resolveSibling(folder.getFileName() + LOG);
     }
 
     /** Returns the file with the number of the run's process. */

@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder in which all runs of the app lie, with the files that they were made from beside them. */
 public final class TrainingFolder {
 
     private static final String MODEL = "config.json";
+    private static final String RANKINGS = "-rankings.jsonl";
+    private static final String OPEN_ITEMS = "-open-items.jsonl";
+    private static final String PROMPTS = "-prompts.jsonl";
+    private static final String HELD_OUT_PROMPTS = "-held-out-prompts.jsonl";
+    private static final String RECIPE = "-recipe.yaml";
 
     private final Path runs;
 
@@ -19,29 +25,41 @@ public final class TrainingFolder {
         this.runs = runs;
     }
 
+    /** Returns the names of the folder, the log and all files that belong to a run. */
+    static Set<String> names(String run) {
+        return Set.of(
+                run,
+                run + RunFolder.LOG,
+                run + RANKINGS,
+                run + OPEN_ITEMS,
+                run + PROMPTS,
+                run + HELD_OUT_PROMPTS,
+                run + RECIPE);
+    }
+
     /** Returns where the rankings for a run go. */
     public Path rankings(String run) {
-        return beside(run + "-rankings.jsonl");
+        return beside(run + RANKINGS);
     }
 
     /** Returns where the open items for a run go. */
     public Path openItems(String run) {
-        return beside(run + "-open-items.jsonl");
+        return beside(run + OPEN_ITEMS);
     }
 
     /** Returns where the prompts for a run go. */
     public Path prompts(String run) {
-        return beside(run + "-prompts.jsonl");
+        return beside(run + PROMPTS);
     }
 
     /** Returns where the prompts go that a run does not train on. */
     public Path heldOutPrompts(String run) {
-        return beside(run + "-held-out-prompts.jsonl");
+        return beside(run + HELD_OUT_PROMPTS);
     }
 
     /** Writes the recipe of a line, whose settings all come from the form, and returns where it is. */
     public Path writeRecipe(String run) {
-        Path file = beside(run + "-recipe.yaml");
+        Path file = beside(run + RECIPE);
         try {
             return Files.writeString(file, "name: " + run + "\n");
         } catch (IOException e) {

@@ -46,7 +46,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -246,10 +245,11 @@ public class AnnotationApplication {
 
     @Bean
     NamedFiles namedFiles(
-            Access access, ServerOptions options, @Value("${" + SettingsFile.JOB_FOLDERS + ":.}") List<Path> folders) {
-        return new NamedFiles(
-                access,
-                Stream.concat(folders.stream(), Stream.of(options.runs())).toList());
+            Access access,
+            Jobs jobs,
+            ServerOptions options,
+            @Value("${" + SettingsFile.JOB_FOLDERS + ":.}") List<Path> folders) {
+        return new NamedFiles(access, jobs, folders, options.folder());
     }
 
     @Bean

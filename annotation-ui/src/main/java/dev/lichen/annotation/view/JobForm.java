@@ -23,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -129,7 +131,8 @@ final class JobForm extends Div {
     private Component modelNames() {
         Element list = new Element("datalist");
         list.setAttribute("id", models);
-        training.files().models().forEach(model -> {
+        UUID project = Objects.requireNonNull(wanted.project(), "these jobs belong to projects");
+        training.models(me, project).forEach(model -> {
             Element option = new Element("option");
             option.setAttribute("value", model);
             list.appendChild(option);
@@ -218,9 +221,11 @@ final class JobForm extends Div {
                             new Span(" " + getTranslation("training.default", orDash(field.initial()))))));
             differences.add(list);
         }
-        refusal.setText(training.stages().refusal(wanted.command(), changed).orElse(""));
-        estimate.setText(training.stages()
-                .estimate(wanted.command(), changed, size)
+        Optional<String> refused = training.refusal(me, wanted.clonedAs(wanted.name(), changed));
+        refusal.setText(refused.orElse(""));
+        estimate.setText(Optional.of(changed)
+                .filter(_ -> refused.isEmpty())
+                .flatMap(settings -> training.stages().estimate(wanted.command(), settings, size))
                 .map(this::words)
                 .orElse(getTranslation("training.estimate.none")));
     }

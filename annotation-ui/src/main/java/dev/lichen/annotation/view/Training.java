@@ -1,6 +1,7 @@
 package dev.lichen.annotation.view;
 
 import dev.lichen.annotation.job.Job;
+import dev.lichen.annotation.job.JobRequest;
 import dev.lichen.annotation.job.Jobs;
 import dev.lichen.annotation.job.Lineage;
 import dev.lichen.annotation.job.ProjectJobs;
@@ -10,8 +11,11 @@ import dev.lichen.annotation.project.DataSize;
 import dev.lichen.annotation.project.Items;
 import dev.lichen.annotation.project.Project;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /**
  * What the pages of training stand on.
@@ -43,10 +47,26 @@ public record Training(ProjectJobs start, Lineage lineage, Items items, boolean 
         return jobs().of(project.id());
     }
 
-    /** Returns a name that no run has: the wanted one, or the next number behind it. */
+    /** Returns why a person could not start a job; nothing if they could. */
+    Optional<String> refusal(UUID person, JobRequest request) {
+        UUID project = Objects.requireNonNull(request.project(), "these jobs belong to projects");
+        return start.named()
+                .refusal(person, project, request.settings())
+                .or(() -> stages().refusal(request.command(), request.settings()));
+    }
+
+    /** Returns the folders of models that a person may name in jobs of a project. */
+    List<String> models(UUID person, UUID project) {
+        return files().models().stream()
+                .filter(model -> start.named()
+                        .refusal(person, project, Map.of("model", model))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Returns a name that no run has or had: the wanted one, or the next number behind it. */
     String freeName(String wanted) {
-        Set<String> taken =
-                jobs().list().stream().map(job -> job.request().name()).collect(Collectors.toSet());
+        Set<String> taken = jobs().names();
         String base = wanted.replaceFirst("-\\d+$", "");
         String name = wanted;
         for (int number = 2; taken.contains(name); number++) {

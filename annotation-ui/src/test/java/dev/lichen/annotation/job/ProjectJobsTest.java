@@ -40,6 +40,7 @@ class ProjectJobsTest {
     private Project project;
     private ProjectJobs starting;
     private Path runs;
+    private Jobs jobs;
 
     @BeforeEach
     void open() {
@@ -50,7 +51,7 @@ class ProjectJobsTest {
         for (int i = 0; i < JUDGEMENTS; i++) {
             assertTrue(world.judgeNext(person, project));
         }
-        runs = folder.resolve("runs");
+        runs = folder.resolve("all/runs");
         AnnotationServices services = world.services();
         ProjectJobs.Data data = new ProjectJobs.Data(
                 services.exporting(),
@@ -58,12 +59,13 @@ class ProjectJobsTest {
                 services.importing(),
                 services.ledger(),
                 services.uncertainItems());
-        starting = new ProjectJobs(
-                services.jobs(List.of("true"), runs),
-                new FewSettings(),
-                data,
-                new TrainingFolder(runs),
-                new NamedFiles(services.access(), List.of(folder.resolve("open"), runs)));
+        jobs = services.jobs(List.of("true"), runs);
+        NamedFiles named = new NamedFiles(
+                services.access(),
+                jobs,
+                List.of(folder.resolve("open"), folder.resolve("all")),
+                folder.resolve("all/store"));
+        starting = new ProjectJobs(jobs, new FewSettings(), data, new TrainingFolder(runs), named);
     }
 
     @AfterEach
@@ -114,6 +116,12 @@ class ProjectJobsTest {
                 "FOLDER/open-too/rankings.jsonl",
                 "FOLDER/open/link/secret.jsonl",
                 "FOLDER/open/mine.jsonl, FOLDER/secret.jsonl",
+                "[FOLDER/open/mine.jsonl, FOLDER/secret.jsonl]",
+                "FOLDER/all",
+                "FOLDER/all/runs",
+                "FOLDER/all/runs/other-rankings.jsonl",
+                "FOLDER/all/runs/nobodys/model",
+                "FOLDER/all/runs/../store/annotation.mv.db",
                 "../somewhere",
                 "/"
             })
@@ -130,19 +138,83 @@ class ProjectJobsTest {
                 settings, starting.start(world.owner().id(), request).request().settings());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"FOLDER/open/mine.jsonl\"",
+                "'FOLDER/open/mine.jsonl'",
+                "{rankings: FOLDER/open/mine.jsonl}",
+                "rankings: FOLDER/open/mine.jsonl",
+                "- FOLDER/open/mine.jsonl",
+                "--- FOLDER/open/mine.jsonl",
+                "[[FOLDER/open/mine.jsonl]]",
+                "[\"FOLDER/open/mine.jsonl\"]",
+                "@FOLDER/open/mine.jsonl",
+                "!x FOLDER/open/mine.jsonl",
+                "open\nmine.jsonl",
+                "open\u0085mine.jsonl",
+                "\ufeff- FOLDER/open/mine.jsonl"
+            })
+    void valueThatCouldHideAPathIsRefusedToWhoLeadsOneProject(String value) {
+        Map<String, String> settings = Map.of("data", value.replace("FOLDER", folder.toString()));
+        JobException refused = assertThrows(JobException.class, () -> startAsLead(project, "run", settings));
+        assertTrue(refused.getMessage().contains("expected plain text, a number or a list"), refused::getMessage);
+    }
+
     @Test
-    void whoLeadsOneProjectNamesFilesOfTheOpenFoldersAndOfRuns() throws IOException {
-        Files.createDirectories(folder.resolve("open"));
-        Account lead = world.member(project, Role.ADMIN);
+    void whoLeadsOneProjectNamesFilesOfTheOpenFoldersAndOfTheProjectsRuns() {
+        start(JobCommand.REWARD, Map.of());
         Map<String, String> settings = Map.of(
                 ProjectJobs.RANKINGS,
                 folder.resolve("open/mine.jsonl").toString(),
                 "model",
-                runs.resolve("before/model").toString(),
-                "epochs",
-                "2");
-        JobRequest request = new JobRequest(project.id(), JobCommand.REWARD, "run", "cpu", null, settings);
-        assertEquals(settings, starting.start(lead.id(), request).request().settings());
+                runs.resolve("run/model").toString(),
+                "models",
+                "[" + folder.resolve("open/one") + ", " + folder.resolve("all/models") + "]",
+                "seeds",
+                "[101, 102]",
+                "rate",
+                "-1.0e-5");
+        assertEquals(settings, startAsLead(project, "next", settings).request().settings());
+        Map<String, String> again =
+                Map.of(ProjectJobs.RANKINGS, runs.resolve("run-rankings.jsonl").toString());
+        assertEquals(again, startAsLead(project, "again", again).request().settings());
+    }
+
+    @Test
+    void runsOfAProjectAreClosedToWhoLeadsAnotherEvenOnceTheyAreDeleted() {
+        Job job = start(JobCommand.REWARD, Map.of());
+        Project other = world.project("other", TestWorld.plain(1));
+        Map<String, String> theirs =
+                Map.of(ProjectJobs.RANKINGS, runs.resolve("run-rankings.jsonl").toString());
+        assertThrows(JobException.class, () -> startAsLead(other, "spy", theirs));
+        jobs.delete(world.owner().id(), job.id());
+        assertTrue(Files.exists(runs.resolve("run-rankings.jsonl")));
+        assertThrows(JobException.class, () -> startAsLead(other, "spy", theirs));
+        JobException taken = assertThrows(JobException.class, () -> startAsLead(other, "run", Map.of()));
+        assertEquals("The run run exists: expected another name", taken.getMessage());
+        assertEquals(theirs, startAsLead(project, "run", theirs).request().settings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run-rankings.jsonl", "run-held-out", "run.log"})
+    void nameWhoseFilesWouldBeThoseOfAnotherRunIsTaken(String name) {
+        start(JobCommand.REWARD, Map.of());
+        Project other = world.project("other", TestWorld.plain(1));
+        JobException taken = assertThrows(JobException.class, () -> startAsLead(other, name, Map.of()));
+        assertEquals("The run " + name + " exists: expected another name", taken.getMessage());
+    }
+
+    @Test
+    void nameOfFilesThatAreNobodysIsTaken() throws IOException {
+        Files.createDirectories(runs);
+        Files.writeString(runs.resolve("left-rankings.jsonl"), "of the command line");
+        assertThrows(JobException.class, () -> startAsLead(project, "left", Map.of()));
+    }
+
+    private Job startAsLead(Project led, String name, Map<String, String> settings) {
+        Account lead = world.member(led, Role.ADMIN);
+        return starting.start(lead.id(), new JobRequest(led.id(), JobCommand.REWARD, name, "cpu", null, settings));
     }
 
     @Test
