@@ -8,6 +8,7 @@ import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Passwords;
+import dev.lichen.annotation.account.Sessions;
 import dev.lichen.annotation.account.SignIn;
 import dev.lichen.annotation.exchange.Export;
 import dev.lichen.annotation.exchange.Import;
@@ -53,6 +54,7 @@ public final class AnnotationServices {
     private final Ledger ledger;
     private final Identifiers identifiers;
     private final Access access;
+    private final Sessions sessions;
     private final Accounts accounts;
     private final JudgementStore judgements;
     private final Projects projects;
@@ -78,7 +80,9 @@ public final class AnnotationServices {
         this.access = new Access(database, ledger);
         this.keys = new PersonKeys(database, environment.secrets());
         this.passwords = new Passwords(environment.passwordStrength());
-        this.accounts = new Accounts(database, ledger, keys, passwords, access, identifiers, environment.secrets());
+        this.sessions = new Sessions(database);
+        this.accounts = new Accounts(
+                database, ledger, keys, passwords, sessions, tokens(), access, identifiers, environment.secrets());
         this.judgements = new JudgementStore(database, ledger, keys, identifiers);
         this.projects = new Projects(database, ledger, access, identifiers);
     }
@@ -103,6 +107,11 @@ public final class AnnotationServices {
         return access;
     }
 
+    /** Returns which sessions are still good. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
     /** Returns the accounts. */
     public Accounts accounts() {
         return accounts;
@@ -110,7 +119,7 @@ public final class AnnotationServices {
 
     /** Returns what checks logins. */
     public SignIn signIn() {
-        return new SignIn(database, accounts, passwords, environment.clock());
+        return new SignIn(database, accounts, passwords, sessions, environment.clock());
     }
 
     /** Returns what makes the first account. */

@@ -85,6 +85,11 @@ public final class AccessTokens {
         });
     }
 
+    /** Ends all tokens of a person, who may have lost them to somebody else. */
+    void revokeAll(UUID user) {
+        list(user).stream().filter(token -> token.isValid(ledger.now())).forEach(token -> revoke(user, token.id()));
+    }
+
     /** Returns the token of a text, if it is valid and its owner's account active; notes that it was used. */
     public Optional<AccessToken> authenticate(String text) {
         Instant now = ledger.now();

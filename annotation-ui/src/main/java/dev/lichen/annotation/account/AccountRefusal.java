@@ -14,6 +14,8 @@ public enum AccountRefusal {
     SHORT_PASSWORD,
     /** A password has at most 72 bytes. */
     LONG_PASSWORD,
+    /** Who is locked out or erased changes nothing. */
+    NOT_ACTIVE,
     /** It is not the current password. */
     WRONG_PASSWORD,
     /** It is not the code of the terminal, or was used. */

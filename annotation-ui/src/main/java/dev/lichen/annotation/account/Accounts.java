@@ -32,6 +32,8 @@ public final class Accounts {
     private final Ledger ledger;
     private final PersonKeys keys;
     private final Passwords passwords;
+    private final Sessions sessions;
+    private final AccessTokens tokens;
     private final Access access;
     private final Identifiers identifiers;
     private final RandomGenerator random;
@@ -41,6 +43,8 @@ public final class Accounts {
             Ledger ledger,
             PersonKeys keys,
             Passwords passwords,
+            Sessions sessions,
+            AccessTokens tokens,
             Access access,
             Identifiers identifiers,
             RandomGenerator random) {
@@ -48,6 +52,8 @@ public final class Accounts {
         this.ledger = ledger;
         this.keys = keys;
         this.passwords = passwords;
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.access = access;
         this.identifiers = identifiers;
         this.random = random;
@@ -95,11 +101,12 @@ public final class Accounts {
     /**
      * Changes the name, page language and judged languages of one's own account.
      *
-     * @throws AccountException if the name is empty or too long
+     * @throws AccountException if the name is empty or too long, or the account not active
      */
     public void change(UUID user, String displayName, String locale, List<String> languages) {
         NewAccount.requireProfile(displayName.strip(), languages);
         database.inTransaction(() -> {
+            requireActive(user);
             database.jdbc()
                     .sql("update app_user set display_name = ?, locale = ?, languages = ? where id = ?")
                     .params(displayName.strip(), locale, String.join(",", languages), user)
@@ -108,17 +115,24 @@ public final class Accounts {
         });
     }
 
-    /** Replaces one's own password, given the old one. */
+    /**
+     * Replaces one's own password, given the old one. All sessions and tokens end, the session in which this is done too,
+     * unless it is begun anew.
+     */
     public void changePassword(UUID user, String oldPassword, String newPassword) {
         NewAccount.requirePassword(newPassword);
         if (!passwords.matches(oldPassword, passwordHash(user))) {
             throw new AccountException(AccountRefusal.WRONG_PASSWORD, "Wrong password: expected the current one");
         }
-        database.inTransaction(() -> setPassword(user, newPassword));
+        database.inTransaction(() -> {
+            requireActive(user);
+            setPassword(user, newPassword);
+            ledger.append(user, EventKind.ACCOUNT_CHANGED, "user/" + user, Map.of("password", "changed"));
+        });
     }
 
     /**
-     * Locks an account out, at once and wherever the person is signed in, or lets it in again. By an administrator of the
+     * Locks an account out, at once and wherever the person is signed in, or lets it in again; tokens are good again then. By an administrator of the
      * installation, and if the person owns it, by another owner.
      */
     public void setStatus(UUID actor, UUID user, AccountStatus status) {
@@ -131,6 +145,7 @@ public final class Accounts {
                     .sql("update app_user set status = ? where id = ? and status <> 'ERASED'")
                     .params(status.name(), user)
                     .update();
+            sessions.endAll(user);
             ledger.append(actor, EventKind.ACCOUNT_CHANGED, "user/" + user, Map.of("status", status));
             access.requireOwner();
         });
@@ -165,6 +180,7 @@ public final class Accounts {
                             + " status = 'ERASED' where id = ?")
                     .params("erased-" + user, user)
                     .update();
+            sessions.endAll(user);
             ledger.append(actor, EventKind.ACCOUNT_ERASED, "user/" + user, Map.of());
             access.requireOwner();
         });
@@ -252,19 +268,35 @@ public final class Accounts {
         return free ? name : pseudonym();
     }
 
-    void setPassword(UUID user, String password) {
+    /** Sets a password, after which only that lets anybody in: sessions and tokens end. */
+    private void setPassword(UUID user, String password) {
         database.jdbc()
                 .sql("update app_user set password_hash = ? where id = ?")
                 .params(passwords.hash(password), user)
                 .update();
+        endAll(user);
     }
 
-    /** Ends the way in by password, for who comes another way. */
+    /** Ends every way in there was, by password, session or token, for who comes another way. */
     void removePassword(UUID user) {
         database.jdbc()
                 .sql("update app_user set password_hash = null where id = ?")
                 .param(user)
                 .update();
+        endAll(user);
+    }
+
+    private void endAll(UUID user) {
+        sessions.endAll(user);
+        tokens.revokeAll(user);
+    }
+
+    /** Demands an account that can be used. */
+    void requireActive(UUID user) {
+        if (find(user).map(Account::status).orElse(AccountStatus.ERASED) != AccountStatus.ACTIVE) {
+            throw new AccountException(
+                    AccountRefusal.NOT_ACTIVE, "The account is locked or erased: expected an active one");
+        }
     }
 
     /** Returns the hash of a person's password; empty, which matches nothing, if there is none. */

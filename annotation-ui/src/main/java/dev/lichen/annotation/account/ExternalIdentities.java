@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
  * Finds the account of a person whom a provider of single sign-on vouches for.
  *
  * <p>The provider's own name for the person counts, once it is known. The first time, the account whose login is the verified
- * address is theirs; its password ends then, so that whoever made the account before them has no way in. Only where the
- * installation says so is an account made; it has no role until somebody gives one.
+ * address is theirs; its password, sessions and tokens end then, so that whoever made the account before them has no way
+ * in. Only where the installation says so is an account made; it has no role until somebody gives one.
  */
 public final class ExternalIdentities {
 

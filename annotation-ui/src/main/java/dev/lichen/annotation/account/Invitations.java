@@ -104,6 +104,7 @@ public final class Invitations {
     /** Gives a person who has an account already the role that an invitation offers. */
     public void accept(String token, UUID user) {
         database.inTransaction(() -> {
+            accounts.requireActive(user);
             Offer offer = lockedOffer(token);
             database.jdbc()
                     .sql("update invitation set accepted_by = ? where id = ?")

@@ -21,27 +21,30 @@ public final class SignIn {
     private final Database database;
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Sessions sessions;
     private final Clock clock;
 
-    public SignIn(Database database, Accounts accounts, Passwords passwords, Clock clock) {
+    public SignIn(Database database, Accounts accounts, Passwords passwords, Sessions sessions, Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     /**
      * Returns the account, if login and password fit, it is active, and the login is not closed for too many failures;
-     * which of these was wrong is not told.
+     * which of these was wrong is not told. A password that is changed in that moment lets nobody in.
      */
-    public Optional<Account> authenticate(String login, String password) {
+    public Optional<SignedIn> authenticate(String login, String password) {
         String name = login.strip().toLowerCase(Locale.ROOT);
         if (isClosed(name)) {
             return Optional.empty();
         }
-        Optional<Account> found = accounts.find(name);
-        String hash = found.map(account -> accounts.passwordHash(account.id())).orElse("");
-        boolean fits = passwords.matches(password, hash) && found.orElseThrow().status() == AccountStatus.ACTIVE;
+        Optional<SignedIn> found = accounts.find(name).map(sessions::begin);
+        String hash = found.map(in -> accounts.passwordHash(in.account().id())).orElse("");
+        boolean fits = passwords.matches(password, hash)
+                && found.orElseThrow().account().status() == AccountStatus.ACTIVE;
         if (fits) {
             database.inTransaction(() -> forget(name));
             return found;

@@ -25,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final int NO_SESSION = -1;
 
     private final AccessTokens tokens;
     private final Accounts accounts;
@@ -76,7 +77,9 @@ final class BearerFilter extends OncePerRequestFilter {
     private void enter(AccessToken token) {
         Account account = accounts.find(token.user()).orElseThrow();
         UsernamePasswordAuthenticationToken authentication = UsernamePasswordAuthenticationToken.authenticated(
-                new Person(account.id(), account.login()), null, List.of(new SimpleGrantedAuthority("ROLE_TOKEN")));
+                new Person(account.id(), account.login(), NO_SESSION),
+                null,
+                List.of(new SimpleGrantedAuthority("ROLE_TOKEN")));
         authentication.setDetails(token);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);

@@ -95,8 +95,9 @@ public final class Projects {
     /** Returns the projects in which a person has a role, by name. */
     public List<Project> list(UUID user) {
         return database.jdbc()
-                .sql("select * from project where exists (select 1 from role_grant where user_id = :user"
-                        + " and scope in (project.id, :everywhere)) order by archived, name")
+                .sql(
+                        "select * from project where exists (select 1 from role_grant join app_user u on u.id = user_id"
+                                + " where user_id = :user and u.status = 'ACTIVE' and scope in (project.id, :everywhere)) order by archived, name")
                 .param("user", user)
                 .param("everywhere", Access.EVERYWHERE)
                 .query((row, n) -> read(row))

@@ -1,5 +1,6 @@
 package dev.lichen.annotation.security;
 
+import dev.lichen.annotation.account.SignedIn;
 import java.io.Serializable;
 import java.security.Principal;
 import java.util.List;
@@ -15,8 +16,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @param id their account
  * @param login their login
+ * @param epoch how often their sessions had been ended when this one began
  */
-public record Person(UUID id, String login) implements Principal, Serializable {
+public record Person(UUID id, String login, int epoch) implements Principal, Serializable {
+
+    /** Returns the person who was let in. */
+    static Person of(SignedIn in) {
+        return new Person(in.account().id(), in.account().login(), in.epoch());
+    }
 
     /**
      * Returns who is signed in.
@@ -33,7 +40,7 @@ public record Person(UUID id, String login) implements Principal, Serializable {
     }
 
     /** Somebody who came in by single sign-on is known to that by more. */
-    private static Optional<Person> ifAny() {
+    static Optional<Person> ifAny() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Object principal = authentication == null ? null : authentication.getPrincipal();
         return switch (principal) {

@@ -2,7 +2,9 @@ package dev.lichen.annotation.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dev.lichen.annotation.account.ExternalIdentities;
+import dev.lichen.annotation.account.Sessions;
 import dev.lichen.annotation.account.SignIn;
+import dev.lichen.annotation.store.Database;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,9 +13,11 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Says which address is open to whom: static files and the way in to everybody, all else to those signed in. */
@@ -23,15 +27,17 @@ public class SecurityConfiguration {
     /** The address of the page that asks for login and password. */
     public static final String LOGIN = "login";
 
+    private static final RequestMatcher OPEN = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/lichen/**"),
+            PathPatternRequestMatcher.pathPattern("/webjars/**"),
+            PathPatternRequestMatcher.pathPattern("/health"),
+            PathPatternRequestMatcher.pathPattern("/error"));
+
     @Bean
-    SecurityFilterChain guardedPages(HttpSecurity http, SingleSignOn provider, ExternalIdentities identities)
-            throws Exception {
+    SecurityFilterChain guardedPages(
+            HttpSecurity http, SingleSignOnLogin provided, Sessions sessions, Database database) throws Exception {
         RequestMatcher calls = PathPatternRequestMatcher.pathPattern("/workbench/api/**");
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        PathPatternRequestMatcher.pathPattern("/lichen/**"),
-                        PathPatternRequestMatcher.pathPattern("/webjars/**"),
-                        PathPatternRequestMatcher.pathPattern("/health"),
-                        PathPatternRequestMatcher.pathPattern("/error"))
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                 .permitAll()
                 .requestMatchers(calls)
                 .authenticated());
@@ -39,11 +45,15 @@ public class SecurityConfiguration {
         http.exceptionHandling(handling ->
                 handling.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls));
         http.headers(headers -> headers.withObjectPostProcessor(new EagerHeaders()));
-        if (provider.isOffered()) {
-            new SingleSignOnLogin(provider, identities).addTo(http);
-        }
+        http.addFilterBefore(new EndedSessions(sessions, database, OPEN), AnonymousAuthenticationFilter.class);
+        provided.addTo(http);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + LOGIN));
         return http.build();
+    }
+
+    @Bean
+    SingleSignOnLogin singleSignOnLogin(SingleSignOn provider, ExternalIdentities identities, Sessions sessions) {
+        return new SingleSignOnLogin(provider, identities, sessions);
     }
 
     @Bean
@@ -62,8 +72,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SignedInSession signedInSession() {
-        return new SignedInSession();
+    SignedInSession signedInSession(Sessions sessions) {
+        return new SignedInSession(sessions);
     }
 
     /** Vaadin answers before Spring Security would write its headers, so they are written first. */

@@ -3,6 +3,7 @@ package dev.lichen.annotation.security;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.ExternalIdentities;
 import dev.lichen.annotation.account.ExternalPerson;
+import dev.lichen.annotation.account.Sessions;
 import dev.lichen.annotation.text.PageTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,14 +33,20 @@ final class SingleSignOnLogin {
 
     private final SingleSignOn provider;
     private final ExternalIdentities identities;
+    private final Sessions sessions;
     private final OidcUserService users = new OidcUserService();
 
-    SingleSignOnLogin(SingleSignOn provider, ExternalIdentities identities) {
+    SingleSignOnLogin(SingleSignOn provider, ExternalIdentities identities, Sessions sessions) {
         this.provider = provider;
         this.identities = identities;
+        this.sessions = sessions;
     }
 
+    /** Adds the way in, if there is a provider. */
     void addTo(HttpSecurity http) throws Exception {
+        if (!provider.isOffered()) {
+            return;
+        }
         http.oauth2Login(login -> login.loginPage("/" + SecurityConfiguration.LOGIN)
                 .clientRegistrationRepository(new SupplierClientRegistrationRepository(
                         () -> new InMemoryClientRegistrationRepository(registration())))
@@ -62,7 +69,7 @@ final class SingleSignOnLogin {
         OidcUser user = users.loadUser(request);
         Account account =
                 identities.signIn(described(user)).orElseThrow(() -> new OAuth2AuthenticationException(UNKNOWN));
-        return new SingleSignOnUser(new Person(account.id(), account.login()), user);
+        return new SingleSignOnUser(Person.of(sessions.begin(account)), user);
     }
 
     /** An address that the provider has not verified could be anybody's. */

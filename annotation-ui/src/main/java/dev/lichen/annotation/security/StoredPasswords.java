@@ -19,7 +19,7 @@ final class StoredPasswords implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         return signIn.authenticate(attempt.getName(), String.valueOf(attempt.getCredentials()))
-                .map(account -> new Person(account.id(), account.login()).authentication())
+                .map(in -> Person.of(in).authentication())
                 .orElseThrow(() -> new BadCredentialsException("login and password do not fit, or come too fast"));
     }
 

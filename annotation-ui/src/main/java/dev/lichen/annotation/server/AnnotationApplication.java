@@ -10,6 +10,7 @@ import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Passwords;
+import dev.lichen.annotation.account.Sessions;
 import dev.lichen.annotation.account.SignIn;
 import dev.lichen.annotation.api.ApiConfiguration;
 import dev.lichen.annotation.errand.ErrandFolder;
@@ -96,6 +97,11 @@ public class AnnotationApplication {
     @Bean
     Accounts accounts(AnnotationServices services) {
         return services.accounts();
+    }
+
+    @Bean
+    Sessions sessions(AnnotationServices services) {
+        return services.sessions();
     }
 
     @Bean

@@ -44,7 +44,8 @@ final class BackupTables {
             new Table("webhook_cursor", "id", 6),
             new Table("external_identity", "issuer, subject", 7),
             new Table("own_goal", "user_id", 14),
-            new Table("run_name", "name", 18));
+            new Table("run_name", "name", 18),
+            new Table("session_epoch", "user_id", 18));
 
     /** These hold a row from the beginning, which a restored one replaces. */
     static final List<String> NEVER_EMPTY = List.of("setup_code", "ledger_head", "webhook_cursor");

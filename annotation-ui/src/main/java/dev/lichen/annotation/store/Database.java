@@ -35,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final @Nullable EmbeddedFile file;
+    private final ThreadLocal<Boolean> silent = ThreadLocal.withInitial(() -> false);
 
     private Database(DatabaseSettings settings, HikariDataSource dataSource) {
         this.settings = settings;
@@ -67,8 +68,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** A time in which the database answers a thread nothing. */
+    public interface Silence extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** Answers nothing that this thread asks until the result is closed, as if the database were away. */
+    public Silence silence() {
+        silent.set(true);
+        return silent::remove;
+    }
+
     /** Returns what runs single statements. */
     public JdbcClient jdbc() {
+        requireAnswer();
         return jdbc;
     }
 
@@ -106,7 +121,14 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    private void requireAnswer() {
+        if (silent.get()) {
+            throw new DataAccessResourceFailureException("The database does not answer");
+        }
+    }
+
     private <T extends @Nullable Object> T plain(Supplier<T> work) {
+        requireAnswer();
         try {
             return transactions.execute(status -> work.get());
         } catch (TransactionException gone) {

@@ -10,6 +10,7 @@ import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.project.ItemLanguages;
 import dev.lichen.annotation.project.Projects;
 import dev.lichen.annotation.security.Person;
+import dev.lichen.annotation.security.SignedInSession;
 import jakarta.annotation.security.PermitAll;
 
 /** Lets people change their name, the languages they judge, their password and tokens, and says what is recorded of them. */
@@ -19,17 +20,26 @@ public final class AccountView extends Div implements HasDynamicTitle {
 
     private final Accounts accounts;
     private final ItemLanguages languages;
+    private final SignedInSession session;
     private final Account account;
+    private final TokenForm tokens;
 
     /** Creates the page for the person who is signed in. */
-    public AccountView(Accounts accounts, AccessTokens tokens, Projects projects, ItemLanguages languages) {
+    public AccountView(
+            Accounts accounts,
+            AccessTokens tokens,
+            Projects projects,
+            ItemLanguages languages,
+            SignedInSession session) {
         this.accounts = accounts;
         this.languages = languages;
+        this.session = session;
         this.account = accounts.find(Person.current().id()).orElseThrow();
+        this.tokens = new TokenForm(tokens, projects, account.id());
         Parts.MainPart main = new Parts.MainPart(
                 Parts.heading(getTranslation("account.title"), Parts.quiet(account.login())),
                 Parts.of("panels", profile(), password()),
-                new TokenForm(tokens, projects, account.id()),
+                this.tokens,
                 Parts.panel(
                         getTranslation("account.recorded"),
                         Parts.quiet(getTranslation("account.recorded.help", account.pseudonym()))));
@@ -62,12 +72,17 @@ public final class AccountView extends Div implements HasDynamicTitle {
         Input fresh = secret("new-password");
         ErrorLine error = new ErrorLine();
         Div said = said();
-        Runnable change = () -> accounts.changePassword(account.id(), old.getValue(), fresh.getValue());
+        Runnable change = () -> {
+            accounts.changePassword(account.id(), old.getValue(), fresh.getValue());
+            session.begin(account);
+            tokens.show();
+        };
         Runnable save = () -> saving(error, said, change);
         return new Div(Parts.panel(
                 getTranslation("account.password"),
                 Parts.field(getTranslation("account.password.old"), old),
                 Parts.field(getTranslation("account.password.new"), fresh, getTranslation("register.password.help")),
+                Parts.quiet(getTranslation("account.password.ends")),
                 error,
                 Parts.row(Parts.button(getTranslation("save"), save), said)));
     }

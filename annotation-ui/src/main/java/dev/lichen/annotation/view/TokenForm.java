@@ -88,7 +88,8 @@ final class TokenForm extends Div {
         });
     }
 
-    private void show() {
+    /** Lists the tokens as they are now. */
+    void show() {
         list.removeAll();
         List<AccessToken> all = tokens.list(me);
         if (!all.isEmpty()) {

@@ -90,6 +90,18 @@ class SingleSignOnIT {
     }
 
     @Test
+    void theFirstTimeEndsTheSessionsThatThePasswordBegan() throws IOException, InterruptedException {
+        app.person("fay@example.org", Role.ADMIN);
+        HttpPerson byPassword = new HttpPerson(app).signedIn("fay@example.org");
+        assertTrue(isSignedIn(byPassword));
+        provider.vouchesFor(new FakeProvider.Claims("fay-1", "fay@example.org", true));
+        HttpPerson person = new HttpPerson(app);
+        assertEquals("/", roundTrip(person));
+        assertFalse(isSignedIn(byPassword));
+        assertTrue(isSignedIn(person));
+    }
+
+    @Test
     void anAddressThatIsNotVerifiedOpensNothing() throws IOException, InterruptedException {
         app.person("bob@example.org", Role.ADMIN);
         provider.vouchesFor(new FakeProvider.Claims("bob-1", "bob@example.org", false));

@@ -5,3 +5,9 @@ create table run_name (
 );
 
 insert into run_name (name, project_id) select name, project_id from job;
+
+-- How often all sessions of a person were ended; a session carries the number of its beginning. None is 0.
+create table session_epoch (
+    user_id uuid primary key references app_user (id),
+    epoch integer not null
+);
