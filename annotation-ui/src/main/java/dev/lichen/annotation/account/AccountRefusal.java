@@ -20,7 +20,7 @@ public enum AccountRefusal {
     WRONG_PASSWORD,
     /** It is not the code of the terminal, or was used. */
     WRONG_CODE,
-    /** The invitation was used, or is too old. */
+    /** The invitation was used or taken back, is too old, or its maker may not give its role any more. */
     USED_INVITATION,
     /** An invitation makes no owner. */
     OWNER_BY_INVITATION,

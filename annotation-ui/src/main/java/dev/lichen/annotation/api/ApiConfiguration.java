@@ -34,6 +34,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     QualityRoutes.class,
     JobRoutes.class,
     PeopleRoutes.class,
+    InvitationRoutes.class,
     DocumentRoutes.class,
     MetricsRoutes.class,
     Problems.class

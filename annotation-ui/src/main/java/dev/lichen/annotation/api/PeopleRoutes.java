@@ -5,29 +5,24 @@ import dev.lichen.annotation.account.AccessToken;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.AccountStatus;
 import dev.lichen.annotation.account.Accounts;
-import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.account.TokenScope;
 import dev.lichen.annotation.project.Project;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** People and invitations, for those who may know of them. */
+/** People and their roles, for those who may know of them. */
 @RestController
 @RequestMapping("/api/v1")
 final class PeopleRoutes {
@@ -35,13 +30,11 @@ final class PeopleRoutes {
     private final ProjectAccess found;
     private final Accounts accounts;
     private final Access access;
-    private final Invitations invitations;
 
-    PeopleRoutes(ProjectAccess found, Accounts accounts, Access access, Invitations invitations) {
+    PeopleRoutes(ProjectAccess found, Accounts accounts, Access access) {
         this.found = found;
         this.accounts = accounts;
         this.access = access;
-        this.invitations = invitations;
     }
 
     /** Who calls, and with what. */
@@ -52,12 +45,6 @@ final class PeopleRoutes {
 
     /** The name that what a person judged stays under. */
     record ErasedPerson(String pseudonym) {}
-
-    /** An invitation to be written. */
-    record NewInvitation(Role role) {}
-
-    /** An invitation: an address that makes one account, once, within 14 days. */
-    record InvitationLink(Role role, URI address) {}
 
     @GetMapping("/me")
     @ApiRoute(
@@ -84,28 +71,10 @@ final class PeopleRoutes {
             @RequestParam(value = "limit", defaultValue = Page.USUAL) int limit) {
         Project project = found.named(slug);
         List<PersonEntry> all = accounts.list(Caller.id(), project.id()).stream()
-                .map(account -> entry(account, project))
+                .map(account -> entry(account, project.id()))
                 .sorted(Comparator.comparing(PersonEntry::login))
                 .toList();
         return ApiJson.ok(Page.after(all, cursor, Page.limit(limit), PersonEntry::login));
-    }
-
-    @PostMapping("/projects/{slug}/invitations")
-    @ApiRoute(
-            value = "Writes an invitation to a project.",
-            scope = TokenScope.PEOPLE_WRITE,
-            takes = NewInvitation.class,
-            gives = InvitationLink.class,
-            creates = true)
-    ResponseEntity<byte[]> invite(@PathVariable("slug") String slug, @RequestBody byte[] body) {
-        Project project = found.named(slug, Role.ADMIN);
-        Role role = ApiJson.read(body, NewInvitation.class).role();
-        String code = invitations.invite(Caller.id(), project.id(), role);
-        URI address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .pathSegment("join", code)
-                .build()
-                .toUri();
-        return ApiJson.answer(HttpStatus.CREATED, new InvitationLink(role, address));
     }
 
     @PutMapping("/projects/{slug}/people/{login}/roles/{role}")
@@ -115,7 +84,7 @@ final class PeopleRoutes {
         Project project = found.named(slug, Role.ADMIN);
         Account account = account(login, project);
         access.grant(Caller.id(), account.id(), project.id(), role);
-        return ApiJson.ok(entry(account, project));
+        return ApiJson.ok(entry(account, project.id()));
     }
 
     @DeleteMapping("/projects/{slug}/people/{login}/roles/{role}")
@@ -128,7 +97,29 @@ final class PeopleRoutes {
         Project project = found.named(slug, Role.ADMIN);
         Account account = account(login, project);
         access.revoke(Caller.id(), account.id(), project.id(), role);
-        return ApiJson.ok(entry(account, project));
+        return ApiJson.ok(entry(account, project.id()));
+    }
+
+    @PutMapping("/people/{login}/roles/{role}")
+    @ApiRoute(
+            value = "Gives a person a role in every project; only an owner makes owners.",
+            scope = TokenScope.PEOPLE_WRITE,
+            gives = PersonEntry.class)
+    ResponseEntity<byte[]> grantEverywhere(@PathVariable("login") String login, @PathVariable("role") Role role) {
+        Account account = anybody(login);
+        access.grant(Caller.id(), account.id(), Access.EVERYWHERE, role);
+        return ApiJson.ok(entry(account, Access.EVERYWHERE));
+    }
+
+    @DeleteMapping("/people/{login}/roles/{role}")
+    @ApiRoute(
+            value = "Takes a role in every project from a person; the last owner stays one.",
+            scope = TokenScope.PEOPLE_WRITE,
+            gives = PersonEntry.class)
+    ResponseEntity<byte[]> revokeEverywhere(@PathVariable("login") String login, @PathVariable("role") Role role) {
+        Account account = anybody(login);
+        access.revoke(Caller.id(), account.id(), Access.EVERYWHERE, role);
+        return ApiJson.ok(entry(account, Access.EVERYWHERE));
     }
 
     @DeleteMapping("/people/{login}")
@@ -139,22 +130,26 @@ final class PeopleRoutes {
             scope = TokenScope.PEOPLE_WRITE,
             gives = ErasedPerson.class)
     ResponseEntity<byte[]> erase(@PathVariable("login") String login) {
-        ProjectAccess.requireEverywhere();
-        access.require(Caller.id(), Access.EVERYWHERE, Role.ADMIN);
-        Account account = accounts.find(login)
-                .filter(found -> found.status() != AccountStatus.ERASED)
-                .orElseThrow(() -> ApiException.notFound("person " + login));
+        Account account = anybody(login);
         accounts.erase(Caller.id(), account.id());
         return ApiJson.ok(new ErasedPerson(account.pseudonym()));
     }
 
-    private PersonEntry entry(Account account, Project project) {
+    private Account anybody(String login) {
+        ProjectAccess.requireEverywhere();
+        access.require(Caller.id(), Access.EVERYWHERE, Role.ADMIN);
+        return accounts.find(login)
+                .filter(account -> account.status() != AccountStatus.ERASED)
+                .orElseThrow(() -> ApiException.notFound("person " + login));
+    }
+
+    private PersonEntry entry(Account account, UUID scope) {
         return new PersonEntry(
                 account.login(),
                 account.displayName(),
                 account.pseudonym(),
                 account.status(),
-                access.roles(account.id(), project.id()));
+                access.roles(account.id(), scope));
     }
 
     /** Who leads one project only learns nothing of the people of others. */

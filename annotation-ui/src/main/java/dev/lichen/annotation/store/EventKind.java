@@ -14,6 +14,8 @@ public enum EventKind {
     ROLE_REVOKED,
     /** An invitation was written. */
     INVITED,
+    /** An invitation was taken back. */
+    INVITATION_REVOKED,
     /** A project was made. */
     PROJECT_CREATED,
     /** A project's settings changed. */

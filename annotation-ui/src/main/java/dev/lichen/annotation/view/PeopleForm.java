@@ -1,8 +1,6 @@
 package dev.lichen.annotation.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -10,13 +8,15 @@ import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.AccountStatus;
 import dev.lichen.annotation.account.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Shows who has which role in a scope, gives and takes roles, and writes invitations. */
 final class PeopleForm extends Div {
+
+    /** What anybody who leads gives; only owners make owners. */
+    static final List<Role> ROLES = List.of(Role.ANNOTATOR, Role.REVIEWER, Role.ADMIN, Role.AUDITOR);
 
     private final PeopleDesk desk;
     private final UUID me;
@@ -30,30 +30,8 @@ final class PeopleForm extends Div {
         this.me = me;
         this.scope = scope;
         addClassName("form");
-        if (desk.access().has(me, scope, Role.ADMIN)) {
-            add(invitation());
-        }
-        add(error, erasure, list);
+        add(new InvitationForm(desk, me, scope), error, erasure, list);
         show();
-    }
-
-    private Component invitation() {
-        Choice role = choice();
-        Div link = new Div();
-        link.getElement().setAttribute("role", "status");
-        Runnable invite = () -> {
-            String token = desk.invitations().invite(me, scope, Role.valueOf(role.getValue()));
-            UI.getCurrent().getPage().fetchCurrentURL(url -> {
-                String base = url.toString().replaceAll("/(projects|people)(/.*|\\?.*)?$", "/");
-                link.removeAll();
-                link.add(new Span(getTranslation("people.link") + " "), new Code(base + "join/" + token));
-            });
-        };
-        return Parts.panel(
-                getTranslation("people.invite"),
-                Parts.field(getTranslation("people.role"), role, getTranslation("people.invite.help")),
-                Parts.row(Parts.button(getTranslation("people.invite.make"), () -> error.attempt(invite))),
-                link);
     }
 
     private void show() {
@@ -72,7 +50,7 @@ final class PeopleForm extends Div {
                 ", ",
                 desk.access().roles(account.id(), scope).stream()
                         .sorted()
-                        .map(role -> getTranslation("role." + role.name().toLowerCase(Locale.ROOT)))
+                        .map(role -> name(this, role))
                         .toList());
         Div name = new Div(new Span(account.displayName()), Parts.quiet(account.login()));
         if (account.status() == AccountStatus.DISABLED) {
@@ -134,10 +112,16 @@ final class PeopleForm extends Div {
 
     private Choice choice() {
         Choice choice = new Choice(Role.ANNOTATOR.name());
-        List<Role> roles = new ArrayList<>(List.of(Role.ANNOTATOR, Role.REVIEWER, Role.ADMIN, Role.AUDITOR));
-        roles.forEach(role ->
-                choice.with(role.name(), getTranslation("role." + role.name().toLowerCase(Locale.ROOT))));
+        ROLES.forEach(role -> choice.with(role.name(), name(this, role)));
+        if (desk.access().has(me, scope, Role.OWNER)) {
+            choice.with(Role.OWNER.name(), name(this, Role.OWNER));
+        }
         return choice;
+    }
+
+    /** Returns what a role is called in the language of a page. */
+    static String name(Component page, Role role) {
+        return page.getTranslation("role." + role.name().toLowerCase(Locale.ROOT));
     }
 
     private void attempt(Runnable change) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lichen.annotation.TestWorld;
+import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.account.TokenRequest;
@@ -82,6 +83,7 @@ class ApiIT {
                 .replace("{job}", UUID.randomUUID().toString())
                 .replace("{number}", "1")
                 .replace("{login}", "nobody")
+                .replace("{invitation}", UUID.randomUUID().toString())
                 .replace("{role}", "REVIEWER");
         HttpResponse<String> answer = owner.send(verb, address, verb.equals("GET") ? "" : "{");
         assertFalse(answer.body().contains("No such route"), verb + " " + path);
@@ -371,6 +373,42 @@ class ApiIT {
                 owner.send("DELETE", "api/v1/projects/demo/people/asked/roles/REVIEWER", "")
                         .statusCode());
         assertFalse(app.services().access().has(person.id(), app.project().id(), Role.REVIEWER));
+    }
+
+    @Test
+    void invitationsAreListedAndTakenBack() throws IOException, InterruptedException {
+        for (String scope : List.of("api/v1/projects/demo/", "api/v1/")) {
+            UUID where = scope.contains("demo") ? app.project().id() : Access.EVERYWHERE;
+            app.services().invitations().invite(app.owner().id(), where, Role.AUDITOR);
+            JsonNode open = owner.json(scope + "invitations").path("items").path(0);
+            assertEquals("AUDITOR", open.path("role").asText());
+            assertEquals("owner", open.path("by").asText());
+            String one = scope + "invitations/" + open.path("id").asText();
+            assertEquals(200, owner.send("DELETE", one, "").statusCode());
+            assertEquals(0, owner.json(scope + "invitations").path("items").size());
+            assertEquals(404, owner.send("DELETE", one, "").statusCode());
+        }
+    }
+
+    @Test
+    void onlyAnOwnerMakesOwnersAndTheLastOneStays() throws IOException, InterruptedException {
+        Account second = app.person("second-owner", Role.ANNOTATOR);
+        Account admin = app.personEverywhere("no-owner", Role.ADMIN);
+        HttpProgram byAdmin = HttpProgram.of(app, admin.id());
+        String owns = "api/v1/people/second-owner/roles/OWNER";
+        assertEquals(403, byAdmin.send("PUT", owns, "").statusCode());
+        assertEquals(200, owner.send("PUT", owns, "").statusCode());
+        assertTrue(app.services().access().has(second.id(), Access.EVERYWHERE, Role.OWNER));
+        assertEquals(403, byAdmin.send("DELETE", owns, "").statusCode());
+        HttpProgram narrow = HttpProgram.of(
+                app,
+                app.owner().id(),
+                Set.of(TokenScope.PEOPLE_WRITE),
+                app.project().id());
+        assertEquals(403, narrow.send("DELETE", owns, "").statusCode());
+        assertEquals(200, owner.send("DELETE", owns, "").statusCode());
+        assertFalse(app.services().access().has(second.id(), Access.EVERYWHERE, Role.OWNER));
+        assertProblem(422, "The last owner stays", owner.send("DELETE", "api/v1/people/owner/roles/OWNER", ""));
     }
 
     @Test

@@ -21,7 +21,9 @@ import static dev.lichen.annotation.server.RoleMatrixIT.Who.STRANGER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Account;
+import dev.lichen.annotation.account.Invitations;
 import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.account.TokenScope;
 import dev.lichen.annotation.exchange.ExportKind;
@@ -47,6 +49,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +96,7 @@ class RoleMatrixIT {
     private static final String RANKING = "{\"outcome\":\"JUDGED\",\"answers\":2,\"tiers\":{\"A\":1,\"B\":2}}";
 
     private static final String ERASURE = "DELETE /api/v1/people/{login}";
+    private static final String INVITATION = "{invitation}";
 
     private static final List<Call> CALLS = List.of(
             new Call("GET /health", "", EnumSet.allOf(Who.class)),
@@ -159,6 +163,12 @@ class RoleMatrixIT {
             new ProgramCall("GET /api/v1/projects/{slug}/people", "", PEOPLE_READ, LEADS_AND_AUDITOR),
             new ProgramCall(
                     "POST /api/v1/projects/{slug}/invitations", "{\"role\":\"ANNOTATOR\"}", PEOPLE_WRITE, LEADS),
+            new ProgramCall("GET /api/v1/projects/{slug}/invitations", "", PEOPLE_READ, LEADS_AND_AUDITOR),
+            new ProgramCall("DELETE /api/v1/projects/{slug}/invitations/{invitation}", "", PEOPLE_WRITE, LEADS),
+            new ProgramCall("GET /api/v1/invitations", "", PEOPLE_READ, EnumSet.of(OWNER)),
+            new ProgramCall("DELETE /api/v1/invitations/{invitation}", "", PEOPLE_WRITE, EnumSet.of(OWNER)),
+            new ProgramCall("PUT /api/v1/people/{login}/roles/{role}", "", PEOPLE_WRITE, EnumSet.of(OWNER)),
+            new ProgramCall("DELETE /api/v1/people/{login}/roles/{role}", "", PEOPLE_WRITE, EnumSet.of(OWNER)),
             new ProgramCall("PUT /api/v1/projects/{slug}/people/{login}/roles/{role}", "", PEOPLE_WRITE, LEADS),
             new ProgramCall("DELETE /api/v1/projects/{slug}/people/{login}/roles/{role}", "", PEOPLE_WRITE, LEADS),
             new ProgramCall(ERASURE, "", PEOPLE_WRITE, EnumSet.of(OWNER)));
@@ -326,6 +336,14 @@ class RoleMatrixIT {
                 body);
     }
 
+    /** What is taken back is there once. */
+    private static String invitation(boolean toTheProject) {
+        UUID scope = toTheProject ? app.project().id() : Access.EVERYWHERE;
+        Invitations invitations = app.services().invitations();
+        invitations.invite(app.owner().id(), scope, Role.ANNOTATOR);
+        return invitations.list(app.owner().id(), scope).getLast().id().toString();
+    }
+
     /** Who is erased is there once. */
     private static String somebody() {
         return app.person("erased-" + ERASED.incrementAndGet(), Role.ANNOTATOR).login();
@@ -363,6 +381,8 @@ class RoleMatrixIT {
         for (Map.Entry<String, String> value : values.entrySet()) {
             address = address.replace(value.getKey(), value.getValue());
         }
-        return address;
+        return address.contains(INVITATION)
+                ? address.replace(INVITATION, invitation(address.contains("demo")))
+                : address;
     }
 }
