@@ -76,6 +76,7 @@ class ServiceMatrixTest {
             "Paces.of",
             "Paces.today",
             "Projects.list",
+            "Sessions.isGood",
             "WorkQueue.correct",
             "WorkQueue.leave",
             "WorkQueue.open",
@@ -346,6 +347,10 @@ class ServiceMatrixTest {
                 "Accounts.setStatus: owner", a -> services.accounts().setStatus(a, anybody(), AccountStatus.DISABLED));
         calls.put("Accounts.erase: owner", a -> services.accounts().erase(a, anybody()));
         calls.put("Invitations.invite: owner admin", a -> services.invitations().invite(a, id, Role.ANNOTATOR));
+        calls.put(
+                "Invitations.list: owner admin auditor",
+                a -> services.invitations().list(a, id));
+        calls.put("Invitations.revoke: owner admin", a -> services.invitations().revoke(a, id, id));
         calls.put(
                 "Invitations.invite everywhere: owner",
                 a -> services.invitations().invite(a, Access.EVERYWHERE, Role.ANNOTATOR));

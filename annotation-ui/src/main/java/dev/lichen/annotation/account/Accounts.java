@@ -132,8 +132,8 @@ public final class Accounts {
     }
 
     /**
-     * Locks an account out, at once and wherever the person is signed in, or lets it in again; tokens are good again then. By an administrator of the
-     * installation, and if the person owns it, by another owner.
+     * Locks an account out, at once and wherever the person is signed in, or lets it in again; tokens are good again then. By
+     * an administrator of the installation, and if the person owns it, by another owner.
      */
     public void setStatus(UUID actor, UUID user, AccountStatus status) {
         requireSayOver(actor, user);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -71,8 +72,11 @@ final class InvitationRoutes {
             scope = TokenScope.PEOPLE_READ,
             gives = InvitationEntry.class,
             pages = true)
-    ResponseEntity<byte[]> list(@PathVariable("slug") String slug) {
-        return list(found.named(slug, Role.ADMIN, Role.AUDITOR).id());
+    ResponseEntity<byte[]> list(
+            @PathVariable("slug") String slug,
+            @RequestParam(value = "cursor", defaultValue = "") String cursor,
+            @RequestParam(value = "limit", defaultValue = Page.USUAL) int limit) {
+        return list(found.named(slug, Role.ADMIN, Role.AUDITOR).id(), cursor, limit);
     }
 
     @GetMapping("/invitations")
@@ -81,9 +85,11 @@ final class InvitationRoutes {
             scope = TokenScope.PEOPLE_READ,
             gives = InvitationEntry.class,
             pages = true)
-    ResponseEntity<byte[]> listEverywhere() {
+    ResponseEntity<byte[]> listEverywhere(
+            @RequestParam(value = "cursor", defaultValue = "") String cursor,
+            @RequestParam(value = "limit", defaultValue = Page.USUAL) int limit) {
         ProjectAccess.requireEverywhere();
-        return list(Access.EVERYWHERE);
+        return list(Access.EVERYWHERE, cursor, limit);
     }
 
     @DeleteMapping("/projects/{slug}/invitations/{invitation}")
@@ -105,11 +111,12 @@ final class InvitationRoutes {
         return revoke(Access.EVERYWHERE, invitation);
     }
 
-    private ResponseEntity<byte[]> list(UUID scope) {
+    private ResponseEntity<byte[]> list(UUID scope, String cursor, int limit) {
         List<InvitationEntry> all = invitations.list(Caller.id(), scope).stream()
                 .map(InvitationEntry::of)
                 .toList();
-        return ApiJson.ok(new Page<>(all, null));
+        return ApiJson.ok(
+                Page.following(all, cursor, Page.limit(limit), open -> open.id().toString()));
     }
 
     private ResponseEntity<byte[]> revoke(UUID scope, UUID invitation) {

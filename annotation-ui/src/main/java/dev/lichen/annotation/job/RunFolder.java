@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class RunFolder {
 
     static final String LOG = ".log";
+    static final String PROCESS = ".pid";
 
     private static final int LOG_TAIL_BYTES = 1 << 16;
     private static final int PACE_LINES = 20;
@@ -42,7 +43,7 @@ public final class RunFolder {
 
     /** Returns the file with the number of the run's process. */
     Path processFile() {
-        return folder.resolveSibling(folder.getFileName() + ".pid");
+        return folder.resolveSibling(folder.getFileName() + PROCESS);
     }
 
     /** Returns the number of the process that was started last for the run, and when it wrote that down. */

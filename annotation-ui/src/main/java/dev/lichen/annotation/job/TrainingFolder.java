@@ -25,11 +25,12 @@ public final class TrainingFolder {
         this.runs = runs;
     }
 
-    /** Returns the names of the folder, the log and all files that belong to a run. */
+    /** Returns the names of the folder, the log, the file of its process and all files that belong to a run. */
     static Set<String> names(String run) {
         return Set.of(
                 run,
                 run + RunFolder.LOG,
+                run + RunFolder.PROCESS,
                 run + RANKINGS,
                 run + OPEN_ITEMS,
                 run + PROMPTS,

@@ -128,13 +128,14 @@ class JobsTest {
     /** The number of this very process, written down a minute before it began. */
     @Test
     void numberThatAnotherProcessHasIsNoProcessOfTheRun() throws IOException, InterruptedException {
+        UUID waiting = submit("one", "done").id();
         long self = ProcessHandle.current().pid();
         Path file = Files.writeString(
                 Files.createDirectories(folder.resolve("runs")).resolve("one.pid"), self + "\n");
         Instant before =
                 ProcessHandle.current().info().startInstant().orElseThrow().minusSeconds(60);
         Files.setLastModifiedTime(file, FileTime.from(before));
-        Job job = await(submit("one", "done").id(), JobState.DONE);
+        Job job = await(waiting, JobState.DONE);
         assertEquals(List.of("working anew"), jobs.folder(job.request()).logTail(5));
     }
 
