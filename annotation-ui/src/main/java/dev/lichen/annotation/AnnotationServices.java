@@ -81,8 +81,8 @@ public final class AnnotationServices {
         this.keys = new PersonKeys(database, environment.secrets());
         this.passwords = new Passwords(environment.passwordStrength());
         this.sessions = new Sessions(database);
-        this.accounts = new Accounts(
-                database, ledger, keys, passwords, sessions, tokens(), access, identifiers, environment.secrets());
+        this.accounts = new Accounts(new Accounts.Parts(
+                database, ledger, keys, passwords, sessions, tokens(), access, identifiers, environment.secrets()));
         this.judgements = new JudgementStore(database, ledger, keys, identifiers);
         this.projects = new Projects(database, ledger, access, identifiers);
     }

@@ -38,7 +38,16 @@ public final class Accounts {
     private final Identifiers identifiers;
     private final RandomGenerator random;
 
-    public Accounts(
+    /**
+     * What accounts stand on.
+     *
+     * @param keys seals what people write
+     * @param passwords hashes and compares
+     * @param sessions ends those of a person
+     * @param tokens ends those of a person
+     * @param random draws pseudonyms; it must be cryptographically strong
+     */
+    public record Parts(
             Database database,
             Ledger ledger,
             PersonKeys keys,
@@ -47,16 +56,18 @@ public final class Accounts {
             AccessTokens tokens,
             Access access,
             Identifiers identifiers,
-            RandomGenerator random) {
-        this.database = database;
-        this.ledger = ledger;
-        this.keys = keys;
-        this.passwords = passwords;
-        this.sessions = sessions;
-        this.tokens = tokens;
-        this.access = access;
-        this.identifiers = identifiers;
-        this.random = random;
+            RandomGenerator random) {}
+
+    public Accounts(Parts parts) {
+        this.database = parts.database();
+        this.ledger = parts.ledger();
+        this.keys = parts.keys();
+        this.passwords = parts.passwords();
+        this.sessions = parts.sessions();
+        this.tokens = parts.tokens();
+        this.access = parts.access();
+        this.identifiers = parts.identifiers();
+        this.random = parts.random();
     }
 
     /** Returns the account of an identifier, if there is one. */
