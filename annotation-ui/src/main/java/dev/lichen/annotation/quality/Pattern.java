@@ -7,7 +7,7 @@ import dev.lichen.datasets.statistics.EvidenceProcess.Hypothesis;
 public enum Pattern {
     /** Answers win for being shown earlier: of the items, in how many do more pairs follow the order shown than not? */
     SHOWN_ORDER(0.5, Hypothesis.AT_MOST),
-    /** Disagrees with the others: of the items, in how many does a pair stand as another person has it? */
+    /** Disagrees with the others: of the items, in how many does a pair stand as somebody before had it? */
     DISAGREES(0.6, Hypothesis.AT_LEAST),
     /** Does not repeat oneself: of the hidden repeats, in how many does a pair stand as before? */
     FORGETS(0.6, Hypothesis.AT_LEAST);

@@ -19,7 +19,9 @@ import java.util.stream.LongStream;
  * Looks for patterns in people's work that judging by content does not make.
  *
  * <p>Each item says yes or no once, so that items are independent; an e-process weighs them in the order in which they were
- * judged. The rate of false alarms is divided among people, in the order in which they came, and patterns: the k-th person
+ * judged. A judgement is compared with an earlier one only: what it says is settled when it is made, so that nobody's later
+ * work changes what was looked at before. Who is first at an item is compared with nobody there. A correction stands at the
+ * moment at which it was made, in place of what it corrects. The rate of false alarms is divided among people, in the order in which they came, and patterns: the k-th person
  * has a share of {@code 1/(k (k + 1))}, which are one together however many come. With chance {@link #FALSE_ALARMS} at most,
  * anybody who keeps every bound is ever named, however often the board is opened.
  */
@@ -108,9 +110,12 @@ public final class Suspicions {
         return surplus == 0 ? Optional.empty() : Optional.of(surplus > 0);
     }
 
-    /** Compares the first pair, in the order shown, that both put in a strict order. */
+    /** Compares the first pair, in the order shown, that both put in a strict order, with the first judgement before. */
     private static Optional<Boolean> agreesWith(JudgedItem one, List<JudgedItem> all, Predicate<JudgedItem> whom) {
-        Optional<JudgedItem> other = all.stream().filter(whom).findFirst();
+        Optional<JudgedItem> other = all.stream()
+                .filter(before -> before.event() < one.event())
+                .filter(whom)
+                .findFirst();
         return other.flatMap(found -> one.pairs().stream()
                 .flatMap(pair -> found.sameOrder(pair).stream())
                 .findFirst());

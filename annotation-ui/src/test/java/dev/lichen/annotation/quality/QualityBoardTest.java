@@ -151,6 +151,32 @@ class QualityBoardTest {
         }
     }
 
+    /** Who judges first is compared with nobody: another person's later work would change what was weighed before. */
+    @ParameterizedTest
+    @EnumSource
+    void disagreementIsWithEarlierJudgementsOnly(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.items(project, 6, 3);
+            Account first = world.annotator(project);
+            Account second = world.annotator(project);
+            work(world, project, first, TestWorld::byText);
+            List<Suspicion> before = disagreements(world, project);
+            work(world, project, second, QualityBoardTest::asShown);
+            List<Suspicion> after = disagreements(world, project);
+            assertEquals(List.of(), before);
+            assertEquals(
+                    List.of(second.id()), after.stream().map(Suspicion::user).toList());
+            assertEquals(6, after.getFirst().n());
+        }
+    }
+
+    private static List<Suspicion> disagreements(TestWorld world, Project project) {
+        return quality(world, project).suspicions().stream()
+                .filter(one -> one.pattern() == Pattern.DISAGREES)
+                .toList();
+    }
+
     /** In a file the best answer often stands first, and nobody knows in which order people saw them. */
     @ParameterizedTest
     @EnumSource
