@@ -3,8 +3,12 @@ package dev.lichen.annotation.project;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.datasets.Tiers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +28,20 @@ public final class GoldKeys {
         return database.jdbc()
                 .sql("select * from gold_key where item_id = ?")
                 .param(item)
-                .query((row, n) -> new GoldKey(
-                        tiers(row.getString("expected")), row.getDouble("tolerance"), row.getString("explanation")))
+                .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /** Returns what is known of the gold items of a project, by item. */
+    public Map<UUID, GoldKey> ofProject(UUID project) {
+        Map<UUID, GoldKey> found = new HashMap<>();
+        database.jdbc()
+                .sql("select g.* from gold_key g join item i on i.id = g.item_id where i.project_id = ?")
+                .param(project)
+                .query(row -> {
+                    found.put(row.getObject("item_id", UUID.class), read(row));
+                });
+        return found;
     }
 
     /** Writes what is known of an item that the caller has locked. */
@@ -46,6 +61,10 @@ public final class GoldKeys {
                         .param(item)
                         .update()
                 == 1;
+    }
+
+    private static GoldKey read(ResultSet row) throws SQLException {
+        return new GoldKey(tiers(row.getString("expected")), row.getDouble("tolerance"), row.getString("explanation"));
     }
 
     private static Tiers tiers(String json) {

@@ -17,9 +17,9 @@ final class Effects {
     private static final double NEUTRAL = 0.5;
     private static final Pattern FORMAT = Pattern.compile("(?m)^(?:#{1,6} |[-*+] |\\d+[.)] |```|\\|)|\\*\\*");
 
-    private final PromptRates earlier = new PromptRates();
-    private final PromptRates longer = new PromptRates();
-    private final PromptRates formatted = new PromptRates();
+    private final ClusterRates earlier = new ClusterRates();
+    private final ClusterRates longer = new ClusterRates();
+    private final ClusterRates formatted = new ClusterRates();
 
     /** Counts the pairs of an item. */
     void add(ItemWork work) {
@@ -42,7 +42,7 @@ final class Effects {
                 new Effect("the answer with more Markdown won", NEUTRAL, formatted.share(bootstrap)));
     }
 
-    private static void count(PromptRates rates, ItemWork work, int difference) {
+    private static void count(ClusterRates rates, ItemWork work, int difference) {
         if (difference != 0) {
             rates.add(work.prompt(), difference > 0);
         }

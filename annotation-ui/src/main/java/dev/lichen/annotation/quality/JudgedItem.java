@@ -1,8 +1,6 @@
 package dev.lichen.annotation.quality;
 
-import dev.lichen.annotation.queue.ImportedJudgements;
 import dev.lichen.annotation.queue.Purpose;
-import dev.lichen.annotation.queue.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user who judged
  * @param event the number of its event in the ledger
- * @param purpose why the item was given to the person
- * @param shownHere whether the order of showing is known: that of judgements from elsewhere is not
+ * @param circumstances how the item came to the person
  * @param tiers the tier of each slot, null not ranked; empty unless answers were put in an order
  * @param order the slot shown at each position
  */
 record JudgedItem(
         UUID user,
         long event,
-        Purpose purpose,
-        boolean shownHere,
+        Circumstances circumstances,
         List<@Nullable Integer> tiers,
         List<@Nullable Integer> order) {
 
@@ -35,8 +31,12 @@ record JudgedItem(
         }
     }
 
-    static boolean isShownHere(Verdict.Setting setting) {
-        return !setting.policy().startsWith(ImportedJudgements.POLICY);
+    Purpose purpose() {
+        return circumstances.purpose();
+    }
+
+    boolean shownHere() {
+        return circumstances.shownHere();
     }
 
     /** Returns whether answers were put in an order. */

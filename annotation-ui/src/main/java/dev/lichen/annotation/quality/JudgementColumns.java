@@ -1,6 +1,5 @@
 package dev.lichen.annotation.quality;
 
-import dev.lichen.annotation.queue.Purpose;
 import dev.lichen.annotation.queue.Verdict;
 import dev.lichen.annotation.store.StoredJudgement;
 import java.util.ArrayList;
@@ -17,9 +16,7 @@ import java.util.UUID;
 final class JudgementColumns {
 
     private static final int FIRST_CAPACITY = 1024;
-    private static final List<Purpose> PURPOSES = List.of(Purpose.values());
-    private static final int SHOWN_HERE = 8;
-    private static final int STRUCK_OUT = 16;
+    private static final int STRUCK_OUT = 64;
 
     private final PackedSlots slots = new PackedSlots();
     private final List<UUID> users = new ArrayList<>();
@@ -55,8 +52,7 @@ final class JudgementColumns {
         orders[size] = PackedSlots.pack(new ArrayList<>(verdict.setting().order()));
         user[size] = userNumbers.computeIfAbsent(judgement.user(), this::newUser);
         item[size] = itemNumbers.computeIfAbsent(judgement.item(), id -> itemNumbers.size());
-        int shown = JudgedItem.isShownHere(verdict.setting()) ? SHOWN_HERE : 0;
-        kinds[size] = (byte) (PURPOSES.indexOf(verdict.setting().purpose()) | shown);
+        kinds[size] = (byte) Circumstances.of(judgement, verdict.setting()).packed();
         size++;
     }
 
@@ -91,8 +87,7 @@ final class JudgementColumns {
         return new JudgedItem(
                 users.get(user[row]),
                 events[row],
-                PURPOSES.get(kinds[row] & (SHOWN_HERE - 1)),
-                (kinds[row] & SHOWN_HERE) != 0,
+                Circumstances.unpacked(kinds[row]),
                 slots.unpacked(tiers[row]),
                 slots.unpacked(orders[row]));
     }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param bySource the same by source of items; empty unless two or more are named
  * @param consensusItems how many items two or more people ranked
  * @param consensus what the annotators of each of them say together, of the thousand on which they agree the least
+ * @param gold whether people rank hidden items of known order as they are known
  * @param selfConsistency whether people repeat themselves
  * @param effects whether place, length or format moved people
  * @param suspicions patterns in people's work, the strongest evidence first
@@ -27,6 +28,7 @@ public record Quality(
         SortedMap<String, List<Agreement>> bySource,
         long consensusItems,
         List<ItemConsensus> consensus,
+        Gold gold,
         Effect selfConsistency,
         List<Effect> effects,
         List<Suspicion> suspicions) {

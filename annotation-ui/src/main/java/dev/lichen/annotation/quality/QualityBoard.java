@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Has the quality figures of projects for their staff, computed anew whenever somebody has judged since. */
+/** Has the quality figures of projects for their staff, computed anew whenever somebody has judged, or changed gold, since. */
 public final class QualityBoard {
 
     private final Database database;

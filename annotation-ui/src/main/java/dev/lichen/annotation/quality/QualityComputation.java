@@ -1,8 +1,11 @@
 package dev.lichen.annotation.quality;
 
+import dev.lichen.annotation.project.GoldKey;
 import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
+import dev.lichen.annotation.store.LedgerHead;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +28,7 @@ final class QualityComputation {
     private final Lock computing = new ReentrantLock();
     private @Nullable FutureTask<Quality> running;
     private volatile @Nullable Quality latest;
+    private volatile Map<UUID, GoldKey> gold = Map.of();
     private volatile double share;
     private volatile long begun = System.nanoTime();
 
@@ -64,16 +68,18 @@ final class QualityComputation {
         return Optional.ofNullable(latest).filter(quality -> shows(quality, event));
     }
 
-    /** Figures of an earlier moment are those of now if nobody judged since. */
+    /** Figures of an earlier moment are those of now if nobody judged since, nor changed what is known of gold. */
     private boolean shows(Quality quality, long event) {
         long asOf = quality.asOf().seq();
-        return asOf >= event || judgements.between(project, asOf, event, 1).isEmpty();
+        return asOf >= event || (judgements.between(project, asOf, event, 1).isEmpty() && gold.equals(figures.gold()));
     }
 
     private Quality compute() {
         share = 0;
         begun = System.nanoTime();
-        Quality fresh = figures.compute(ledger.head(), done -> share = done);
+        LedgerHead head = ledger.head();
+        gold = figures.gold();
+        Quality fresh = figures.compute(head, gold, done -> share = done);
         latest = fresh;
         return fresh;
     }

@@ -1,6 +1,8 @@
 package dev.lichen.annotation.quality;
 
 import dev.lichen.annotation.account.Pseudonyms;
+import dev.lichen.annotation.project.GoldKey;
+import dev.lichen.annotation.project.GoldKeys;
 import dev.lichen.annotation.project.ItemReader;
 import dev.lichen.annotation.project.StoredItem;
 import dev.lichen.annotation.store.Database;
@@ -33,6 +35,7 @@ final class QualityFigures {
     private final Database database;
     private final JudgementStore judgements;
     private final ItemReader items;
+    private final GoldKeys goldKeys;
     private SoftReference<JudgementColumns> read = new SoftReference<>(null);
 
     QualityFigures(UUID project, Database database, JudgementStore judgements) {
@@ -40,10 +43,16 @@ final class QualityFigures {
         this.database = database;
         this.judgements = judgements;
         this.items = new ItemReader(database);
+        this.goldKeys = new GoldKeys(database);
+    }
+
+    /** Returns what is known of the project's gold items, which the figures show as it is now. */
+    Map<UUID, GoldKey> gold() {
+        return goldKeys.ofProject(project);
     }
 
     /** Computes all figures as of a head of the ledger, and tells which share of the work is done. */
-    Quality compute(LedgerHead head, DoubleConsumer progress) {
+    Quality compute(LedgerHead head, Map<UUID, GoldKey> gold, DoubleConsumer progress) {
         JudgementColumns columns = kept();
         double reading = READING * (head.seq() - columns.lastEvent()) / Math.max(1, head.seq());
         read(columns, head, share -> progress.accept(reading * share));
@@ -52,6 +61,7 @@ final class QualityFigures {
         Parts parts = new Parts(
                 new SampledAgreement(columns.size(), pseudonyms, bootstrap),
                 new ItemConsensuses(bootstrap),
+                new GoldRates(gold),
                 new SelfConsistency(),
                 new Effects(),
                 new Suspicions());
@@ -63,6 +73,7 @@ final class QualityFigures {
                 parts.agreement().bySource(),
                 parts.consensuses().found(),
                 parts.consensuses().all(),
+                parts.gold().shares(bootstrap, user -> pseudonyms.getOrDefault(user, "")),
                 parts.selfConsistency().effect(bootstrap),
                 parts.effects().all(bootstrap),
                 parts.suspicions().all(user -> pseudonyms.getOrDefault(user, "")));
@@ -72,12 +83,14 @@ final class QualityFigures {
     private record Parts(
             SampledAgreement agreement,
             ItemConsensuses consensuses,
+            GoldRates gold,
             SelfConsistency selfConsistency,
             Effects effects,
             Suspicions suspicions) {
 
         void add(ItemWork work) {
             consensuses.add(work);
+            gold.add(work);
             selfConsistency.add(work);
             effects.add(work);
             suspicions.add(work);

@@ -14,7 +14,7 @@ final class SelfConsistency {
 
     private static final double CHANCE = 0.5;
 
-    private final PromptRates same = new PromptRates();
+    private final ClusterRates same = new ClusterRates();
 
     /** Counts the pairs of those who ranked an item again. */
     void add(ItemWork work) {

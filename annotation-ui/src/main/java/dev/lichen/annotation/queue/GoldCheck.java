@@ -1,5 +1,6 @@
 package dev.lichen.annotation.queue;
 
+import dev.lichen.annotation.project.GoldKey;
 import dev.lichen.annotation.project.GoldKeys;
 import dev.lichen.annotation.store.Database;
 import java.util.ArrayList;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Compares judgements with the known order of gold items.
  *
  * <p>The distance is the share of pairs that are ordered otherwise: 0 for the same order, ½ for a tie against an order, 1
- * for the reverse; a pair with an unranked answer counts as reversed where the expected order has it.
+ * for the reverse; a pair with an unranked answer counts as reversed where the expected order has it. Who ranked nothing, as
+ * with "all are bad", did not give the expected order, which every key has.
  */
-final class GoldCheck {
+public final class GoldCheck {
 
     private final GoldKeys keys;
 
@@ -28,9 +30,13 @@ final class GoldCheck {
             List<@Nullable Integer> right = key.expected().values();
             List<@Nullable Integer> expected = new ArrayList<>();
             verdict.setting().order().forEach(slot -> expected.add(right.get(slot)));
-            boolean passed = !verdict.tiers().isEmpty() && distance(right, verdict.tiers()) <= key.tolerance();
-            return new Feedback(passed, expected, key.explanation());
+            return new Feedback(passes(key, verdict.tiers()), expected, key.explanation());
         });
+    }
+
+    /** Returns whether an order, by slot, is within the tolerance; none at all, as an empty list, is not. */
+    public static boolean passes(GoldKey key, List<@Nullable Integer> tiers) {
+        return !tiers.isEmpty() && distance(key.expected().values(), tiers) <= key.tolerance();
     }
 
     static double distance(List<@Nullable Integer> expected, List<@Nullable Integer> found) {

@@ -235,12 +235,11 @@ public final class WorkQueue {
         return show(own, Verdicts.byPosition(judgement.outcome(), verdict, words));
     }
 
-    /** Returns a person's own numbers in a project. */
+    /** Returns a person's own numbers in a project; agreement with gold is that of the quality board. */
     public Standing standing(UUID user, UUID project) {
         access.require(user, project, Role.ANNOTATOR, Role.REVIEWER, Role.ADMIN);
         List<Feedback> golden = judgements.ofUserFor(user, project, Purpose.GOLD.name()).stream()
-                .filter(judgement -> judgement.outcome() == JudgementOutcome.JUDGED)
-                .flatMap(judgement -> gold.compare(judgement.item(), Verdict.of(judgement)).stream())
+                .flatMap(judgement -> hidden(judgement).stream())
                 .toList();
         long passed = golden.stream().filter(Feedback::passed).count();
         return new Standing(
@@ -248,6 +247,11 @@ public final class WorkQueue {
                 assignments.count(user, project, AssignmentState.SKIPPED),
                 golden.size(),
                 passed);
+    }
+
+    private Optional<Feedback> hidden(StoredJudgement judgement) {
+        Verdict verdict = Verdict.of(judgement);
+        return verdict.setting().training() ? Optional.empty() : gold.compare(judgement.item(), verdict);
     }
 
     /** Gives the places of expired leases back; the app also calls it from time to time. */

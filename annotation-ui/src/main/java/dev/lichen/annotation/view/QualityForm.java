@@ -40,6 +40,7 @@ final class QualityForm extends Div {
         if (!quality.bySource().isEmpty()) {
             add(bySource(quality));
         }
+        add(new GoldPanel(quality.gold()));
         add(effects(quality));
         add(new SuspicionPanel(inquiries, me, project, quality.suspicions(), mayAsk));
         if (!quality.agreements().isEmpty()) {

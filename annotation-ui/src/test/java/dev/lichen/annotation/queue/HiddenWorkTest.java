@@ -12,6 +12,7 @@ import dev.lichen.annotation.project.GoldKey;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
 import dev.lichen.annotation.project.SamplingPolicy;
+import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.annotation.store.StoredJudgement;
 import dev.lichen.datasets.Tiers;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class HiddenWorkTest {
 
             WorkItem third = queue.next(person.id(), project.id()).orElseThrow();
             assertFalse(third.training());
-            assertEquals(new Standing(2, 0, 2, 1), queue.standing(person.id(), project.id()));
+            assertEquals(new Standing(2, 0, 0, 0), queue.standing(person.id(), project.id()));
         }
     }
 
@@ -121,6 +122,37 @@ class HiddenWorkTest {
             assertTrue(seen >= 1 && seen <= gold.size(), "gold seen: " + seen);
             assertEquals(15, world.services().items().progress(project.id()).full());
         }
+    }
+
+    /** "All bad" would let anybody keep a clean rate, since it never contradicts a known order. */
+    @ParameterizedTest
+    @EnumSource
+    void whoRanksNothingDidNotAgreeWithHiddenGold(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", settings(0.5, 0, 0, 1));
+            world.items(project, 40, 3);
+            makeGold(world, project, 3);
+            Account person = world.annotator(project);
+            WorkQueue queue = world.services().queue();
+            int gold = 0;
+            for (var next = queue.next(person.id(), project.id());
+                    next.isPresent();
+                    next = queue.next(person.id(), project.id())) {
+                UUID work = next.get().assignment();
+                boolean hidden = List.of("question 0", "question 1", "question 2")
+                        .contains(next.get().prompt().getLast().text());
+                switch (hidden ? gold++ : 0) {
+                    case 1 -> queue.submit(person.id(), work, nothing(JudgementOutcome.ALL_BAD));
+                    case 2 -> queue.skip(person.id(), work, "");
+                    default -> queue.submit(person.id(), work, TestWorld.byText(next.get()));
+                }
+            }
+            assertEquals(new Standing(39, 1, 2, 1), queue.standing(person.id(), project.id()));
+        }
+    }
+
+    private static Submission nothing(JudgementOutcome outcome) {
+        return Submission.unranked(outcome, TestWorld.SOME_EFFORT);
     }
 
     @ParameterizedTest

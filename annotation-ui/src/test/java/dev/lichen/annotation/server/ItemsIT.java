@@ -101,7 +101,7 @@ class ItemsIT {
             page.waitForSelector(".pace:not(:has-text('Training'))");
         }
         assertEquals(
-                1, app.services().queue().standing(newcomer.id(), project.id()).goldSeen());
+                1, app.services().queue().standing(newcomer.id(), project.id()).judged());
     }
 
     @Test

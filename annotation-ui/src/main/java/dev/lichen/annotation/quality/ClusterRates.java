@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** Counts successes by prompt, and gives their share with an interval that resamples prompts. */
-final class PromptRates {
+/** Counts successes by cluster, a prompt or a person, and gives their share with an interval that resamples clusters. */
+final class ClusterRates {
 
-    private final Map<String, Tally> prompts = new LinkedHashMap<>();
+    private final Map<String, Tally> clusters = new LinkedHashMap<>();
 
     /** Successes among all. */
     private static final class Tally {
@@ -19,10 +19,14 @@ final class PromptRates {
         private double all;
     }
 
-    void add(String prompt, boolean success) {
-        Tally tally = prompts.computeIfAbsent(prompt, key -> new Tally());
-        tally.successes += success ? 1 : 0;
-        tally.all++;
+    void add(String cluster, boolean success) {
+        add(cluster, success ? 1 : 0, 1);
+    }
+
+    void add(String cluster, long successes, long all) {
+        Tally tally = clusters.computeIfAbsent(cluster, key -> new Tally());
+        tally.successes += successes;
+        tally.all += all;
     }
 
     Statistic share(ClusterBootstrap bootstrap) {
@@ -30,7 +34,7 @@ final class PromptRates {
     }
 
     private double[] column(ToDoubleFunction<Tally> value) {
-        Collection<Tally> tallies = prompts.values();
+        Collection<Tally> tallies = clusters.values();
         return tallies.stream().mapToDouble(value).toArray();
     }
 }
