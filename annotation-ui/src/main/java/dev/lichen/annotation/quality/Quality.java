@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * The quality figures of a project at one moment.
  *
  * @param asOf the head of the ledger that they show
- * @param sample of which items the agreement is
+ * @param sample of which items the agreement is, and the odds ratios of effects
  * @param agreements between people: on rankings, and on each criterion; writers of answers are not named
  * @param bySource the same by source of items; empty unless two or more are named
  * @param consensusItems how many items two or more people ranked

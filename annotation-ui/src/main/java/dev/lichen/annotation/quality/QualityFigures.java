@@ -88,11 +88,11 @@ final class QualityFigures {
             Effects effects,
             Suspicions suspicions) {
 
-        void add(ItemWork work) {
+        void add(ItemWork work, boolean sampled) {
             consensuses.add(work);
             gold.add(work);
             selfConsistency.add(work);
-            effects.add(work);
+            effects.add(work, sampled);
             suspicions.add(work);
         }
     }
@@ -134,8 +134,9 @@ final class QualityFigures {
                 List<JudgedItem> judged = byItem.of(item.id());
                 done += judged.size();
                 if (!judged.isEmpty()) {
-                    parts.add(new ItemWork(item, judged));
-                    if (parts.agreement().draws(item.id())) {
+                    boolean sampled = parts.agreement().draws(item.id());
+                    parts.add(new ItemWork(item, judged), sampled);
+                    if (sampled) {
                         parts.agreement().add(item, judgements.ofItem(item.id(), head));
                     }
                 }

@@ -15,6 +15,7 @@ import dev.lichen.datasets.statistics.Statistic;
 import dev.lichen.datasets.statistics.Undefined;
 import dev.lichen.datasets.statistics.judgements.Agreement;
 import dev.lichen.datasets.statistics.judgements.Figure;
+import dev.lichen.datasets.statistics.preference.PairCovariates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +130,7 @@ final class QualityForm extends Div {
         return Parts.panel(
                 getTranslation("quality.effects"),
                 Parts.quiet(getTranslation("quality.help")),
+                Parts.quiet(getTranslation("quality.odds.help")),
                 Parts.table(
                         List.of(
                                 getTranslation("quality.figure"),
@@ -136,7 +138,8 @@ final class QualityForm extends Div {
                                 getTranslation("quality.interval"),
                                 getTranslation("quality.n"),
                                 getTranslation("quality.neutral"),
-                                getTranslation("quality.reading")),
+                                getTranslation("quality.reading"),
+                                getTranslation("quality.odds")),
                         figures.stream().map(this::row).toList()));
     }
 
@@ -144,7 +147,24 @@ final class QualityForm extends Div {
         List<Component> cells = new ArrayList<>();
         cells.add(new Span(name(effect)));
         cells.addAll(figures(effect));
+        cells.add(new Span(effect.oddsRatio() == null ? UNKNOWN : odds(effect.oddsRatio())));
         return cells;
+    }
+
+    /** "1.40 (1.10 – 1.78), n = 1200 (150)", or why there is none. */
+    private String odds(Statistic ratio) {
+        return switch (ratio) {
+            case Estimate estimate ->
+                getTranslation(
+                        "quality.odds.ratio",
+                        Statistics.number(estimate.value()),
+                        Statistics.number(estimate.interval().low()),
+                        Statistics.number(estimate.interval().high()),
+                        estimate.n(),
+                        estimate.clusters());
+            case Undefined undefined ->
+                getTranslation("quality.odds." + undefined.reason().name(), PairCovariates.FEWEST_CLUSTERS);
+        };
     }
 
     private List<Component> figures(Effect effect) {

@@ -2,6 +2,7 @@ package dev.lichen.annotation.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
+import dev.lichen.annotation.project.NewItem;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
 import dev.lichen.annotation.project.SamplingPolicy;
@@ -17,12 +19,17 @@ import dev.lichen.annotation.queue.Submission;
 import dev.lichen.annotation.queue.WorkException;
 import dev.lichen.annotation.queue.WorkItem;
 import dev.lichen.annotation.queue.WorkQueue;
+import dev.lichen.datasets.Answer;
+import dev.lichen.datasets.Attributes;
+import dev.lichen.datasets.Message;
+import dev.lichen.datasets.statistics.Estimate;
 import dev.lichen.datasets.statistics.Undefined;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,6 +100,79 @@ class QualityBoardTest {
             Effect position = quality(world, project).effects().getFirst();
             assertEquals("the answer shown earlier won", position.name());
             assertEquals(1, share(position), TOLERANCE);
+        }
+    }
+
+    /**
+     * Long answers are full of Markdown here, and people take the longest, whatever its format: with errors now and then, by
+     * the number of the item, so that nothing decides every pair. More Markdown wins, but not where the length is held.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void markdownThatOnlyGoesWithLengthHasNoEffectWhereLengthIsHeld(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.add(
+                    project,
+                    IntStream.range(0, 90)
+                            .mapToObj(QualityBoardTest::longAndShort)
+                            .toList());
+            work(world, project, world.annotator(project), QualityBoardTest::longerFourTimesInFive);
+            List<Effect> effects = quality(world, project).effects();
+            assertEquals(0.8, share(effects.get(1)), 0.01);
+            assertEquals(0.7, share(effects.get(2)), 0.01);
+            assertTrue(
+                    effects.get(2).share().estimate().orElseThrow().interval().low() > 0.5);
+            assertTrue(odds(effects.get(1)).interval().low() > 1.1);
+            assertTrue(odds(effects.get(2)).interval().contains(1));
+            assertTrue(odds(effects.get(0)).interval().contains(1));
+            assertEquals(90, odds(effects.get(0)).n());
+            assertEquals(90, odds(effects.get(0)).clusters());
+        }
+    }
+
+    /** In five of six items the long answer has the marks, in the sixth the short one. */
+    private static NewItem longAndShort(int number) {
+        String marks = "**a** ".repeat(1 + number % 4);
+        String plain = "aaaaa ".repeat(1 + number % 4);
+        boolean longHasMarks = number % 6 != 0;
+        String longer = (longHasMarks ? marks : plain) + "word ".repeat(40 + number);
+        String shorter = (longHasMarks ? plain : marks) + "word ".repeat(8);
+        return new NewItem(
+                List.of(Message.user("question " + number)),
+                List.of(new Answer(longer), new Answer(shorter)),
+                Attributes.none(),
+                0);
+    }
+
+    private static Submission longerFourTimesInFive(WorkItem work) {
+        String question = work.prompt().getLast().text();
+        boolean longerWins = Integer.parseInt(question.substring("question ".length())) % 5 != 0;
+        boolean firstIsLonger = work.answers().getFirst().text().length()
+                > work.answers().getLast().text().length();
+        return Submission.ranking(longerWins == firstIsLonger ? List.of(1, 2) : List.of(2, 1), TestWorld.SOME_EFFORT);
+    }
+
+    private static Estimate odds(Effect effect) {
+        return Objects.requireNonNull(effect.oddsRatio()).estimate().orElseThrow();
+    }
+
+    /** Ten prompts are too few to tell effects apart, and nothing is held where people are compared with themselves. */
+    @ParameterizedTest
+    @EnumSource
+    void fewPromptsHaveSharesAndNoOdds(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            world.items(project, 10, 3);
+            work(world, project, world.annotator(project), TestWorld::byText);
+            Quality quality = quality(world, project);
+            assertTrue(quality.effects().getFirst().share().estimate().isPresent());
+            assertEquals(
+                    Undefined.Reason.TOO_FEW_CLUSTERS,
+                    quality.effects().getFirst().oddsRatio() instanceof Undefined undefined
+                            ? undefined.reason()
+                            : null);
+            assertNull(quality.selfConsistency().oddsRatio());
         }
     }
 
