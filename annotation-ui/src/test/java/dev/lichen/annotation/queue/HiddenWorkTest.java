@@ -143,7 +143,7 @@ class HiddenWorkTest {
                         .contains(next.get().prompt().getLast().text());
                 switch (hidden ? gold++ : 0) {
                     case 1 -> queue.submit(person.id(), work, nothing(JudgementOutcome.ALL_BAD));
-                    case 2 -> queue.skip(person.id(), work, "");
+                    case 2 -> queue.leave(person.id(), work, Submission.left(JudgementOutcome.SKIP, ""));
                     default -> queue.submit(person.id(), work, TestWorld.byText(next.get()));
                 }
             }
