@@ -108,7 +108,7 @@ public final class NamedFiles {
 
     private static boolean isPlain(String word) {
         return word.isEmpty()
-                || PLAIN.matcher(word).matches() && !SECTION.matcher(word).find();
+                || (PLAIN.matcher(word).matches() && !SECTION.matcher(word).find());
     }
 
     private static Optional<Path> path(String value) {

@@ -1,7 +1,6 @@
 package dev.lichen.annotation.job;
 
 import dev.lichen.annotation.store.Database;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -48,7 +47,7 @@ public final class RunNames {
         Set<String> files = TrainingFolder.names(name);
         boolean free = taken.containsKey(name)
                 ? Objects.equals(project, taken.get(name))
-                : files.stream().noneMatch(file -> Files.exists(runs.resolve(file)))
+                : !TrainingFolder.holds(runs, name)
                         && taken.keySet().stream()
                                 .allMatch(other -> Collections.disjoint(files, TrainingFolder.names(other)));
         if (!free) {

@@ -38,6 +38,11 @@ public final class TrainingFolder {
                 run + RECIPE);
     }
 
+    /** Returns whether any file in a folder of runs belongs to a run. */
+    static boolean holds(Path runs, String run) {
+        return names(run).stream().map(runs::resolve).anyMatch(Files::exists);
+    }
+
     /** Returns where the rankings for a run go. */
     public Path rankings(String run) {
         return beside(run + RANKINGS);
