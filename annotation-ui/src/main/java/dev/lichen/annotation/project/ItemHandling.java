@@ -5,6 +5,7 @@ import dev.lichen.annotation.account.Role;
 import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.EventKind;
 import dev.lichen.annotation.store.Ledger;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -63,6 +64,35 @@ public final class ItemHandling {
             }
             ledger.append(actor, EventKind.ITEM_CHANGED, "item/" + item, Map.of("overlap", overlap));
         });
+    }
+
+    /**
+     * Has one more person judge each of some items, those left out that wait for somebody or that somebody has open, are withheld, gold, or of
+     * another project; so that the same said twice is done once.
+     *
+     * @return how many items get one more
+     */
+    public int addOne(UUID actor, UUID project, Collection<UUID> items) {
+        access.require(actor, project, Role.ADMIN);
+        int raised = 0;
+        for (UUID item : items) {
+            raised += database.transaction(() -> addOne(actor, project, item)) ? 1 : 0;
+        }
+        return raised;
+    }
+
+    private boolean addOne(UUID actor, UUID project, UUID item) {
+        int changed = database.jdbc()
+                .sql("update item set overlap_target = overlap_target + 1, open_slots = 1, state = 'OPEN'"
+                        + " where id = ? and project_id = ? and state = 'FULL' and open_slots = 0"
+                        + " and overlap_target < ? and not exists (select 1 from assignment where item_id = item.id"
+                        + " and purpose = 'NORMAL' and state in ('LEASED', 'DRAFT'))")
+                .params(item, project, LARGEST_OVERLAP)
+                .update();
+        if (changed == 1) {
+            ledger.append(actor, EventKind.ITEM_CHANGED, "item/" + item, Map.of("overlap", taken(item) + 1));
+        }
+        return changed == 1;
     }
 
     private boolean moved(UUID item, int overlap) {

@@ -1,5 +1,6 @@
 package dev.lichen.annotation.quality;
 
+import dev.lichen.annotation.project.ItemState;
 import dev.lichen.annotation.project.StoredItem;
 import dev.lichen.annotation.queue.Purpose;
 import dev.lichen.datasets.Answer;
@@ -9,14 +10,20 @@ import dev.lichen.datasets.Message;
 import dev.lichen.datasets.Ranking;
 import dev.lichen.datasets.Tiers;
 import dev.lichen.datasets.statistics.ClusterBootstrap;
+import dev.lichen.datasets.statistics.consensus.OrderEvidence;
 import dev.lichen.datasets.statistics.judgements.AgreementReport;
 import dev.lichen.datasets.statistics.judgements.Consensus;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Finds what the annotators of each item say together, and keeps the items on which they agree the least. */
+/**
+ * Finds what the annotators of each item say together, keeps the items on which they agree the least, and counts those whose
+ * order is open.
+ */
 final class ItemConsensuses {
 
     /** Their texts are kept too. */
@@ -28,7 +35,11 @@ final class ItemConsensuses {
 
     private final ClusterBootstrap bootstrap;
     private final PriorityQueue<ItemConsensus> kept = new PriorityQueue<>(LEAST_AGREED_FIRST.reversed());
+    private final List<UUID> waiting = new ArrayList<>();
     private long found;
+    private long asked;
+    private long open;
+    private long waitingAll;
 
     ItemConsensuses(ClusterBootstrap bootstrap) {
         this.bootstrap = bootstrap;
@@ -37,11 +48,17 @@ final class ItemConsensuses {
     /** Looks at an item; one that fewer than two people ranked has no consensus. */
     void add(ItemWork work) {
         AgreementReport report = new AgreementReport(bootstrap);
-        work.ranked(Purpose.NORMAL).forEach(one -> report.add(bySlot(one)));
+        List<JudgedItem> ranked = work.ranked(Purpose.NORMAL).toList();
+        ranked.forEach(one -> report.add(bySlot(one)));
         boolean adjudicated = work.judged().stream().anyMatch(one -> one.purpose() == Purpose.ADJUDICATE);
-        report.consensuses()
-                .forEach(one -> keep(new ItemConsensus(
-                        work.item().id(), work.item().number(), withTexts(one, work.item()), adjudicated)));
+        report.consensuses().forEach(one -> {
+            double evidence = OrderEvidence.ofOrder(
+                    one.rankedPairs(), ranked.stream().map(JudgedItem::tiers).toList());
+            ItemConsensus consensus = new ItemConsensus(
+                    work.item().id(), work.item().number(), withTexts(one, work.item()), adjudicated, evidence);
+            keep(consensus);
+            count(consensus, work.item().state());
+        });
     }
 
     /** Returns how many items have one. */
@@ -52,6 +69,23 @@ final class ItemConsensuses {
     /** Returns those that were kept, the least agreed first. */
     List<ItemConsensus> all() {
         return kept.stream().sorted(LEAST_AGREED_FIRST).toList();
+    }
+
+    /** Returns those whose order is open. */
+    OpenItems open() {
+        return new OpenItems(OrderEvidence.FALSE_DECISIONS, open, asked, waitingAll, waiting);
+    }
+
+    private void count(ItemConsensus one, String state) {
+        boolean full = state.equals(ItemState.FULL.name());
+        if (full || state.equals(ItemState.OPEN.name())) {
+            asked++;
+            open += one.isOpen() ? 1 : 0;
+            waitingAll += full && one.isOpen() ? 1 : 0;
+            if (full && one.isOpen() && waiting.size() < MOST_KEPT) {
+                waiting.add(one.item());
+            }
+        }
     }
 
     private void keep(ItemConsensus one) {

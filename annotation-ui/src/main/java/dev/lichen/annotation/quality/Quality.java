@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param bySource the same by source of items; empty unless two or more are named
  * @param consensusItems how many items two or more people ranked
  * @param consensus what the annotators of each of them say together, of the thousand on which they agree the least
+ * @param openItems how many of them a coin might still have ordered, and which of those wait for a further judgement
  * @param gold whether people rank hidden items of known order as they are known
  * @param selfConsistency whether people repeat themselves
  * @param effects whether place, length or format moved people
@@ -28,6 +29,7 @@ public record Quality(
         SortedMap<String, List<Agreement>> bySource,
         long consensusItems,
         List<ItemConsensus> consensus,
+        OpenItems openItems,
         Gold gold,
         Effect selfConsistency,
         List<Effect> effects,

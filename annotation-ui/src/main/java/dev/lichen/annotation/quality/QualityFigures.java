@@ -73,6 +73,7 @@ final class QualityFigures {
                 parts.agreement().bySource(),
                 parts.consensuses().found(),
                 parts.consensuses().all(),
+                parts.consensuses().open(),
                 parts.gold().shares(bootstrap, user -> pseudonyms.getOrDefault(user, "")),
                 parts.selfConsistency().effect(bootstrap),
                 parts.effects().all(bootstrap),

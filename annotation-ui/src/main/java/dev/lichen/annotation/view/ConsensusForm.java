@@ -24,6 +24,7 @@ final class ConsensusForm extends Div {
     private static final int SHOWN = 50;
     private static final int LONGEST_QUESTION = 140;
     private static final int LONGEST_ANSWER = 200;
+    private static final double MOST_EVIDENCE = 1e6;
 
     private final WorkQueue queue;
     private final UUID me;
@@ -59,6 +60,11 @@ final class ConsensusForm extends Div {
         }
         if (consensus.openPairs() > 0) {
             facts.add(new Span(getTranslation("consensus.open", consensus.openPairs())));
+        }
+        if (!item.adjudicated()) {
+            facts.add(new Span(getTranslation(
+                    item.isOpen() ? "consensus.rule.open" : "consensus.rule.decided",
+                    Statistics.number(Math.min(MOST_EVIDENCE, Math.exp(item.logEvidence()))))));
         }
         Div panel = Parts.panelled(
                 "#" + item.number() + " " + Parts.start(consensus.question(), LONGEST_QUESTION),

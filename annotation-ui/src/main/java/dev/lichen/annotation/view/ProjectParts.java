@@ -41,7 +41,7 @@ public record ProjectParts(Desks desks, Projects projects, Webhooks webhooks, Ma
             case OVERVIEW -> new OverviewForm(desks.items(), me, project, access);
             case ITEMS -> new ItemsForm(desks.items().list(), me, project, asked);
             case QUALITY -> quality(me, project);
-            case CONSENSUS -> consensus(me, project);
+            case CONSENSUS -> consensus(me, project, leads);
             case REVIEW ->
                 new ReviewForm(
                         desks.quality().reviews(),
@@ -67,11 +67,14 @@ public record ProjectParts(Desks desks, Projects projects, Webhooks webhooks, Ma
                 (figures, reviews) -> new QualityForm(figures, desks.quality().inquiries(), me, project, reviews));
     }
 
-    private Component consensus(UUID me, Project project) {
+    private Component consensus(UUID me, Project project, boolean leads) {
         return computed(
                 me,
                 project,
-                (figures, reviews) -> new ConsensusForm(figures, desks.quality().queue(), me, project, reviews));
+                (figures, reviews) -> Parts.of(
+                        "form",
+                        new OpenItemsPanel(figures.openItems(), desks.items().handling(), me, project, leads),
+                        new ConsensusForm(figures, desks.quality().queue(), me, project, reviews)));
     }
 
     /** Waits for the figures, and says to what is made of them whether the person reviews. */

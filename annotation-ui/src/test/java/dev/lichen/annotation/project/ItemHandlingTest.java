@@ -67,6 +67,39 @@ class ItemHandlingTest {
         }
     }
 
+    /** An item that waits for somebody, one that is withheld and one of another project get none. */
+    @ParameterizedTest
+    @EnumSource
+    void oneMoreJudgementIsForFullItemsOfTheProjectAndForLeads(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(1));
+            Project other = world.project("q", TestWorld.plain(1));
+            world.items(project, 3, 2);
+            world.items(other, 1, 2);
+            Account person = world.annotator(project);
+            for (int item = 0; item < 3; item++) {
+                world.judgeNext(person, project);
+            }
+            world.judgeNext(world.annotator(other), other);
+            UUID owner = world.owner().id();
+            List<UUID> items = List.of(
+                    item(world, project, 1).id(),
+                    item(world, project, 2).id(),
+                    item(world, project, 3).id(),
+                    item(world, other, 1).id());
+            world.services().items().hold(owner, items.get(1), "wrong");
+            ItemHandling handling = world.services().itemHandling();
+            handling.setOverlap(owner, items.get(2), 2);
+            assertThrows(NotAllowedException.class, () -> handling.addOne(person.id(), project.id(), items));
+            assertEquals(1, handling.addOne(owner, project.id(), items));
+            assertEquals(2, item(world, project, 1).handling().overlap());
+            assertEquals(ItemState.OPEN, item(world, project, 1).state());
+            assertEquals(1, item(world, project, 2).handling().overlap());
+            assertEquals(2, item(world, project, 3).handling().overlap());
+            assertEquals(1, item(world, other, 1).handling().overlap());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void moreJudgementsOpenAFullItemAndFewerCloseIt(TestDatabases databases) {

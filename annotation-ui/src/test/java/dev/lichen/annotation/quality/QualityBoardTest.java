@@ -11,6 +11,7 @@ import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.account.Account;
 import dev.lichen.annotation.account.NotAllowedException;
+import dev.lichen.annotation.project.ItemHandling;
 import dev.lichen.annotation.project.NewItem;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.project.ProjectSettings;
@@ -24,12 +25,14 @@ import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Message;
 import dev.lichen.datasets.statistics.Estimate;
 import dev.lichen.datasets.statistics.Undefined;
+import dev.lichen.datasets.statistics.consensus.OrderEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -248,6 +251,71 @@ class QualityBoardTest {
             assertEquals(
                     List.of(second.id()), after.stream().map(Suspicion::user).toList());
             assertEquals(6, after.getFirst().n());
+        }
+    }
+
+    /** Seven of one mind decide an item; where one of the seven has it the other way round, another judge is asked. */
+    @ParameterizedTest
+    @EnumSource
+    void openItemsGetOneMoreJudgementAndDecidedOnesNone(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(7));
+            world.items(project, 2, 2);
+            for (int person = 0; person < 6; person++) {
+                work(world, project, world.annotator(project), TestWorld::byText);
+            }
+            work(world, project, world.annotator(project), QualityBoardTest::reversedOnTheSecond);
+            OpenItems open = quality(world, project).openItems();
+            ItemConsensus second = quality(world, project).consensus().getFirst();
+            assertEquals(2, second.number());
+            assertTrue(second.isOpen());
+            assertEquals(OrderEvidence.ofPair(6, 1), second.logEvidence(), TOLERANCE);
+            assertEquals(new OpenItems(OrderEvidence.FALSE_DECISIONS, 1, 2, 1, List.of(second.item())), open);
+
+            ItemHandling handling = world.services().itemHandling();
+            UUID owner = world.owner().id();
+            assertEquals(1, handling.addOne(owner, project.id(), open.first()));
+            assertEquals(0, handling.addOne(owner, project.id(), open.first()));
+            Account eighth = world.annotator(project);
+            WorkItem work =
+                    world.services().queue().next(eighth.id(), project.id()).orElseThrow();
+            assertEquals("question 1", work.prompt().getLast().text());
+            assertEquals(0, handling.addOne(owner, project.id(), open.first()));
+            world.services().queue().submit(eighth.id(), work.assignment(), TestWorld.byText(work));
+            handling.setOverlap(owner, second.item(), 9);
+            assertEquals(
+                    new OpenItems(OrderEvidence.FALSE_DECISIONS, 1, 2, 0, List.of()),
+                    quality(world, project).openItems());
+        }
+    }
+
+    private static Submission reversedOnTheSecond(WorkItem work) {
+        List<Integer> tiers = new ArrayList<>();
+        boolean second = work.prompt().getLast().text().equals("question 1");
+        TestWorld.byText(work).tiers().forEach(tier -> tiers.add(second ? 3 - tier : tier));
+        return Submission.ranking(tiers, TestWorld.SOME_EFFORT);
+    }
+
+    /** Neither what a reviewer decided nor what is withheld waits for anybody. */
+    @ParameterizedTest
+    @EnumSource
+    void itemsThatAReviewerDecidedOrWithheldAreNotOpen(TestDatabases databases) {
+        try (TestWorld world = TestWorld.on(databases)) {
+            Project project = world.project("p", TestWorld.plain(2));
+            world.items(project, 3, 2);
+            work(world, project, world.annotator(project), TestWorld::byText);
+            work(world, project, world.annotator(project), TestWorld::byText);
+            UUID owner = world.owner().id();
+            List<UUID> items = quality(world, project).openItems().first();
+            assertEquals(3, items.size());
+            UUID decision = world.services().queue().adjudicate(owner, project.id(), items.getFirst());
+            WorkItem work = world.services().queue().open(owner, decision);
+            world.services().queue().submit(owner, decision, TestWorld.byText(work));
+            world.services().items().hold(owner, items.getLast(), "wrong");
+            OpenItems open = quality(world, project).openItems();
+            assertEquals(List.of(items.get(1)), open.first());
+            assertEquals(1, open.open());
+            assertEquals(2, open.of());
         }
     }
 

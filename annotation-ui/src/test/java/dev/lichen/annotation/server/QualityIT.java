@@ -100,6 +100,20 @@ class QualityIT {
         }
     }
 
+    /** Two judges decide nothing against a coin, so that all items are open, and each waits for a further judge. */
+    @Test
+    void aLeadAsksOneMorePersonForEachOpenItem() {
+        UUID project = app.services().projects().find("judged").orElseThrow().id();
+        try (BrowserContext window = chromium.window(1440, 900)) {
+            Page page = Chromium.signIn(window, app, "owner");
+            page.navigate(app.address("projects/judged/consensus"));
+            page.click("button:has-text('One more judgement')");
+            page.waitForSelector("[role=status]:has-text('items get one more judgement')");
+            assertEquals(List.of(), Chromium.violations(page));
+        }
+        assertTrue(app.services().items().progress(project).open() >= ITEMS - 1);
+    }
+
     @Test
     void aReviewerReturnsWorkWithAComment() {
         try (BrowserContext window = chromium.window(1440, 900)) {
