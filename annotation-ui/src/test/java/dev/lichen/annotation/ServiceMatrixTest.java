@@ -230,6 +230,8 @@ class ServiceMatrixTest {
                 "ItemHandling.setPriority: owner admin",
                 a -> services.itemHandling().setPriority(a, item, 1));
         calls.put(
+                "ItemHandling.addOne: owner admin", a -> services.itemHandling().addOne(a, id, List.of(item)));
+        calls.put(
                 "ItemHandling.setOverlap: owner admin",
                 a -> services.itemHandling().setOverlap(a, item, 4));
         calls.put("ItemJudgements.of: " + staff, a -> services.itemJudgements().of(a, item));

@@ -67,8 +67,8 @@ public final class ItemHandling {
     }
 
     /**
-     * Has one more person judge each of some items, those left out that wait for somebody or that somebody has open, are withheld, gold, or of
-     * another project; so that the same said twice is done once.
+     * Has one more person judge each of some items, but for those that wait for somebody or that somebody has open, that are
+     * withheld, gold, or of another project; so that the same said twice is done once.
      *
      * @return how many items get one more
      */

@@ -21,8 +21,10 @@ import java.util.stream.LongStream;
  * <p>Each item says yes or no once, so that items are independent; an e-process weighs them in the order in which they were
  * judged. A judgement is compared with an earlier one only: what it says is settled when it is made, so that nobody's later
  * work changes what was looked at before. Who is first at an item is compared with nobody there. A correction stands at the
- * moment at which it was made, in place of what it corrects. The rate of false alarms is divided among people, in the order in which they came, and patterns: the k-th person
- * has a share of {@code 1/(k (k + 1))}, which are one together however many come. With chance {@link #FALSE_ALARMS} at most,
+ * moment at which it was made, in place of what it corrects.
+ *
+ * <p>The rate of false alarms is divided among people, in the order in which they came, and patterns: the k-th person has a
+ * share of {@code 1/(k (k + 1))}, which are one together however many come. With chance {@link #FALSE_ALARMS} at most,
  * anybody who keeps every bound is ever named, however often the board is opened.
  */
 public final class Suspicions {
