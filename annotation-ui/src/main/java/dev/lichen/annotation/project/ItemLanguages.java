@@ -27,7 +27,7 @@ public final class ItemLanguages {
     public List<String> all() {
         return database.jdbc()
                 .sql("select distinct language from item where language is not null order by language")
-                .query(String.class)
+                .query((row, n) -> row.getString("language"))
                 .list();
     }
 
@@ -43,7 +43,7 @@ public final class ItemLanguages {
                         + " where u.status = 'ACTIVE' and r.role in ('ANNOTATOR', 'OWNER')"
                         + " and r.scope in (?, ?)")
                 .params(project, Access.EVERYWHERE)
-                .query(String.class)
+                .query((row, n) -> row.getString("languages"))
                 .list();
         if (judged.contains("")) {
             return new TreeMap<>();

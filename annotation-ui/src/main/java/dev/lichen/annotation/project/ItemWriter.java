@@ -5,7 +5,6 @@ import dev.lichen.annotation.store.Database;
 import dev.lichen.annotation.store.Identifiers;
 import dev.lichen.annotation.store.Sha256;
 import dev.lichen.datasets.Answer;
-import dev.lichen.datasets.Attributes;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.language.LanguageIdentifier;
 import dev.lichen.datasets.split.PromptKey;
@@ -113,7 +112,6 @@ public final class ItemWriter {
             toWrite += item.isToWrite() ? 1 : 0;
             held += state.equals("HELD") ? 1 : 0;
             int overlap = project.settings().overlapTarget();
-            Attributes attributes = item.attributes();
             items.add(new Object[] {
                 id,
                 project.id(),
