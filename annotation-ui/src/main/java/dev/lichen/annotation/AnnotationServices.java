@@ -7,6 +7,7 @@ import dev.lichen.annotation.account.ExternalIdentities;
 import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.Invitations;
+import dev.lichen.annotation.account.PasswordLinks;
 import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.Sessions;
 import dev.lichen.annotation.account.SignIn;
@@ -130,6 +131,11 @@ public final class AnnotationServices {
     /** Returns what makes all other accounts. */
     public Invitations invitations() {
         return new Invitations(database, ledger, accounts, access, identifiers, environment.secrets());
+    }
+
+    /** Returns what lets people set a forgotten password anew. */
+    public PasswordLinks passwordLinks() {
+        return new PasswordLinks(database, ledger, accounts, environment.secrets());
     }
 
     /** Returns what people want to judge a day, each for themselves. */

@@ -75,6 +75,7 @@ class ServiceMatrixTest {
             "Inquiries.of",
             "Paces.of",
             "Paces.today",
+            "PasswordLinks.makeAtTerminal",
             "Projects.list",
             "Sessions.isGood",
             "WorkQueue.correct",
@@ -356,6 +357,7 @@ class ServiceMatrixTest {
         calls.put(
                 "Invitations.invite everywhere: owner",
                 a -> services.invitations().invite(a, Access.EVERYWHERE, Role.ANNOTATOR));
+        calls.put("PasswordLinks.make: owner", a -> services.passwordLinks().make(a, anybody()));
         calls.put("Access.grant: owner admin", a -> services.access().grant(a, anybody(), id, Role.REVIEWER));
         calls.put(
                 "Access.grant everywhere: owner",

@@ -22,6 +22,8 @@ public enum AccountRefusal {
     WRONG_CODE,
     /** The invitation was used or taken back, is too old, or its maker may not give its role any more. */
     USED_INVITATION,
+    /** The link for a new password was used, or is too old. */
+    USED_PASSWORD_LINK,
     /** An invitation makes no owner. */
     OWNER_BY_INVITATION,
     /** The installation keeps an owner. */

@@ -178,10 +178,12 @@ public final class Accounts {
                     .sql("delete from external_identity where user_id = ?")
                     .param(user)
                     .update();
-            database.jdbc()
-                    .sql("delete from own_goal where user_id = ?")
-                    .param(user)
-                    .update();
+            for (String table : List.of("own_goal", "password_link")) {
+                database.jdbc()
+                        .sql("delete from " + table + " where user_id = ?")
+                        .param(user)
+                        .update();
+            }
             database.jdbc()
                     .sql("update api_token set name = 'erased', revoked_at = coalesce(revoked_at, ?) where user_id = ?")
                     .params(Timestamps.column(ledger.now()), user)
@@ -198,7 +200,7 @@ public final class Accounts {
     }
 
     /** Asks for an owner where the person is one, locked out or not. */
-    private void requireSayOver(UUID actor, UUID user) {
+    void requireSayOver(UUID actor, UUID user) {
         boolean owns = database.jdbc()
                         .sql("select count(*) from role_grant where user_id = ? and scope = ? and role = 'OWNER'")
                         .params(user, Access.EVERYWHERE)
@@ -280,7 +282,7 @@ public final class Accounts {
     }
 
     /** Sets a password, after which only that lets anybody in: sessions and tokens end. */
-    private void setPassword(UUID user, String password) {
+    void setPassword(UUID user, String password) {
         database.jdbc()
                 .sql("update app_user set password_hash = ? where id = ?")
                 .params(passwords.hash(password), user)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Errand.Verify.class, name = "verify"),
     @JsonSubTypes.Type(value = Errand.Backup.class, name = "backup"),
     @JsonSubTypes.Type(value = Errand.Export.class, name = "export"),
-    @JsonSubTypes.Type(value = Errand.Import.class, name = "import")
+    @JsonSubTypes.Type(value = Errand.Import.class, name = "import"),
+    @JsonSubTypes.Type(value = Errand.Password.class, name = "password")
 })
 public sealed interface Errand {
 
@@ -69,4 +70,7 @@ public sealed interface Errand {
             boolean create,
             boolean judgements,
             @Nullable String login) implements Errand {}
+
+    /** Make a link by which a person sets a forgotten password anew. */
+    record Password(String login) implements Errand {}
 }

@@ -42,6 +42,7 @@ public final class Errands {
             case Errand.Backup backup -> backedUp(backup, progress);
             case Errand.Export export -> exported(export, progress);
             case Errand.Import load -> imported(load);
+            case Errand.Password password -> linked(password);
         };
     }
 
@@ -99,6 +100,16 @@ public final class Errands {
                 ? services.importing().judgements(actor, project, file)
                 : services.importing().items(actor, project, file);
         return new ErrandResult(CanonicalJson.tree(CanonicalJson.write(report)), report.lines());
+    }
+
+    private ErrandResult linked(Errand.Password password) {
+        String path = "password/" + services.passwordLinks().makeAtTerminal(actor(password.login()));
+        return new ErrandResult(
+                CanonicalJson.object().put("path", path),
+                List.of(
+                        "Open this below the address of the app, within a day; it sets the password of "
+                                + password.login() + ":",
+                        "  /" + path));
     }
 
     /** A project is made for a file only once all of the file was read. */

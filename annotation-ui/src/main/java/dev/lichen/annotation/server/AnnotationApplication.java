@@ -9,6 +9,7 @@ import dev.lichen.annotation.account.ExternalIdentities;
 import dev.lichen.annotation.account.FirstAdministrator;
 import dev.lichen.annotation.account.Goals;
 import dev.lichen.annotation.account.Invitations;
+import dev.lichen.annotation.account.PasswordLinks;
 import dev.lichen.annotation.account.Passwords;
 import dev.lichen.annotation.account.Sessions;
 import dev.lichen.annotation.account.SignIn;
@@ -117,6 +118,11 @@ public class AnnotationApplication {
     @Bean
     Invitations invitations(AnnotationServices services) {
         return services.invitations();
+    }
+
+    @Bean
+    PasswordLinks passwordLinks(AnnotationServices services) {
+        return services.passwordLinks();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.lichen.annotation.AnnotationServices;
 import dev.lichen.annotation.account.Access;
 import dev.lichen.annotation.account.Accounts;
 import dev.lichen.annotation.account.Invitations;
+import dev.lichen.annotation.account.PasswordLinks;
 import dev.lichen.annotation.exchange.PastExports;
 import dev.lichen.annotation.exchange.PreparedExports;
 import dev.lichen.annotation.job.Lineage;
@@ -109,8 +110,8 @@ class PageConfiguration {
     }
 
     @Bean
-    PeopleDesk peopleDesk(Accounts accounts, Access access, Invitations invitations) {
-        return new PeopleDesk(accounts, access, invitations);
+    PeopleDesk peopleDesk(Accounts accounts, Access access, Invitations invitations, PasswordLinks passwords) {
+        return new PeopleDesk(accounts, access, invitations, passwords);
     }
 
     @Bean

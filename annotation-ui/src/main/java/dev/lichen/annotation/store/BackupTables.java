@@ -45,7 +45,8 @@ final class BackupTables {
             new Table("external_identity", "issuer, subject", 7),
             new Table("own_goal", "user_id", 14),
             new Table("run_name", "name", 18),
-            new Table("session_epoch", "user_id", 18));
+            new Table("session_epoch", "user_id", 18),
+            new Table("password_link", "token_sha256", 21));
 
     /** These hold a row from the beginning, which a restored one replaces. */
     static final List<String> NEVER_EMPTY = List.of("setup_code", "ledger_head", "webhook_cursor");

@@ -45,8 +45,6 @@ final class ErasurePanel extends Div {
             error.setText(getTranslation("erase.other", person.login()));
             return;
         }
-        if (error.attempt(() -> accounts.erase(me, person.id()))) {
-            done.run();
-        }
+        error.attempt(() -> accounts.erase(me, person.id()), done);
     }
 }

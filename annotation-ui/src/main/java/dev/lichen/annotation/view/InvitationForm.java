@@ -1,8 +1,6 @@
 package dev.lichen.annotation.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +16,7 @@ final class InvitationForm extends Div {
     private final UUID me;
     private final UUID scope;
     private final Choice role = new Choice(Role.ANNOTATOR.name());
-    private final Div link = new Div();
+    private final ShownLink link = new ShownLink();
     private final Div list = new Div();
     private final ErrorLine error = new ErrorLine();
 
@@ -27,13 +25,13 @@ final class InvitationForm extends Div {
         this.me = me;
         this.scope = scope;
         PeopleForm.ROLES.forEach(one -> role.with(one.name(), PeopleForm.name(this, one)));
-        link.getElement().setAttribute("role", "status");
         if (leads()) {
             add(Parts.panel(
                     getTranslation("people.invite"),
                     Parts.field(getTranslation("people.role"), role, getTranslation("people.invite.help")),
                     error,
-                    Parts.row(Parts.button(getTranslation("people.invite.make"), () -> attempt(this::invite))),
+                    Parts.row(Parts.button(
+                            getTranslation("people.invite.make"), () -> error.attempt(this::invite, this::show))),
                     link,
                     list));
         } else {
@@ -48,11 +46,7 @@ final class InvitationForm extends Div {
 
     private void invite() {
         String token = desk.invitations().invite(me, scope, Role.valueOf(role.getValue()));
-        UI.getCurrent().getPage().fetchCurrentURL(url -> {
-            String base = url.toString().replaceAll("/(projects|people)(/.*|\\?.*)?$", "/");
-            link.removeAll();
-            link.add(new Span(getTranslation("people.link") + " "), new Code(base + "join/" + token));
-        });
+        link.show(getTranslation("people.link"), "join/" + token);
     }
 
     private void show() {
@@ -80,21 +74,17 @@ final class InvitationForm extends Div {
     private Component end(OpenInvitation one) {
         NativeButton button = Parts.quietButton(
                 getTranslation("people.invitation.end"),
-                () -> attempt(() -> {
-                    desk.invitations().revoke(me, scope, one.id());
-                    link.removeAll(); // it may be the one that was shown
-                }));
+                () -> error.attempt(
+                        () -> {
+                            desk.invitations().revoke(me, scope, one.id());
+                            link.removeAll(); // it may be the one that was shown
+                        },
+                        this::show));
         button.setAriaLabel(getTranslation(
                 "people.invitation.end.one",
                 PeopleForm.name(this, one.role()),
                 one.byName(),
                 Parts.moment(one.expiresAt())));
         return button;
-    }
-
-    private void attempt(Runnable change) {
-        if (error.attempt(change)) {
-            show();
-        }
     }
 }

@@ -155,7 +155,7 @@ final class Parts {
 
     /** Returns a share in whole per cent. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share);
     }
 
     /** Returns a moment as the reader's language writes it, in the time zone of their browser. */

@@ -21,6 +21,7 @@ final class PeopleForm extends Div {
     private final PeopleDesk desk;
     private final UUID me;
     private final UUID scope;
+    private final ShownLink link = new ShownLink();
     private final Div erasure = new Div();
     private final Div list = new Div();
     private final ErrorLine error = new ErrorLine();
@@ -30,7 +31,7 @@ final class PeopleForm extends Div {
         this.me = me;
         this.scope = scope;
         addClassName("form");
-        add(new InvitationForm(desk, me, scope), error, erasure, list);
+        add(new InvitationForm(desk, me, scope), error, link, erasure, list);
         show();
     }
 
@@ -38,7 +39,7 @@ final class PeopleForm extends Div {
         list.removeAll();
         list.add(Parts.table(
                 List.of(
-                        getTranslation("register.name"),
+                        getTranslation("people.name"),
                         getTranslation("people.pseudonym"),
                         getTranslation("people.roles"),
                         getTranslation("people.change")),
@@ -72,16 +73,32 @@ final class PeopleForm extends Div {
                 role,
                 Parts.quietButton(
                         getTranslation("people.give"),
-                        () -> attempt(
-                                () -> desk.access().grant(me, account.id(), scope, Role.valueOf(role.getValue())))),
+                        () -> error.attempt(
+                                () -> desk.access().grant(me, account.id(), scope, Role.valueOf(role.getValue())),
+                                this::show)),
                 Parts.quietButton(
                         getTranslation("people.take"),
-                        () -> attempt(
-                                () -> desk.access().revoke(me, account.id(), scope, Role.valueOf(role.getValue())))));
+                        () -> error.attempt(
+                                () -> desk.access().revoke(me, account.id(), scope, Role.valueOf(role.getValue())),
+                                this::show)));
         if (scope.equals(Access.EVERYWHERE)) {
+            if (account.status() == AccountStatus.ACTIVE) {
+                row.add(newPassword(account));
+            }
             row.add(lock(account), erase(account));
         }
         return row;
+    }
+
+    /** Who forgot a password gets a link from whoever leads the installation. */
+    private Component newPassword(Account account) {
+        NativeButton button = Parts.quietButton(
+                getTranslation("people.password"),
+                () -> error.attempt(() -> link.show(
+                        getTranslation("people.password.link", account.displayName()),
+                        "password/" + desk.passwords().make(me, account.id()))));
+        button.setAriaLabel(getTranslation("people.password.one", account.displayName()));
+        return button;
     }
 
     private Component lock(Account account) {
@@ -89,8 +106,10 @@ final class PeopleForm extends Div {
         String what = in ? "people.lock" : "people.unlock";
         NativeButton button = Parts.quietButton(
                 getTranslation(what),
-                () -> attempt(() -> desk.accounts()
-                        .setStatus(me, account.id(), in ? AccountStatus.DISABLED : AccountStatus.ACTIVE)));
+                () -> error.attempt(
+                        () -> desk.accounts()
+                                .setStatus(me, account.id(), in ? AccountStatus.DISABLED : AccountStatus.ACTIVE),
+                        this::show));
         button.setAriaLabel(getTranslation(what + ".one", account.displayName()));
         return button;
     }
@@ -122,11 +141,5 @@ final class PeopleForm extends Div {
     /** Returns what a role is called in the language of a page. */
     static String name(Component page, Role role) {
         return page.getTranslation("role." + role.name().toLowerCase(Locale.ROOT));
-    }
-
-    private void attempt(Runnable change) {
-        if (error.attempt(change)) {
-            show();
-        }
     }
 }

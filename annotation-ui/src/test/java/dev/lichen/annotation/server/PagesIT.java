@@ -48,7 +48,7 @@ class PagesIT {
             "projects/demo/runs/seen");
 
     /** The ways in, which are open to those who are not signed in. */
-    private static final Set<String> WAYS_IN = Set.of("login", "setup", "join/:token");
+    private static final Set<String> WAYS_IN = Set.of("login", "setup", "join/:token", "password/:token");
 
     private static final Set<String> EVERYBODY = Set.of("", "history", "account");
 

@@ -97,6 +97,27 @@ class PeopleIT {
         }
     }
 
+    @Test
+    void whoForgotAPasswordSetsAnotherByALinkAndIsIn() {
+        app.person("forgetful", Role.ANNOTATOR);
+        try (BrowserContext window = chromium.window(1440, 900);
+                BrowserContext theirs = chromium.window(390, 844)) {
+            Page page = Chromium.signIn(window, app, "owner");
+            page.navigate(app.address("people"));
+            page.click("button[aria-label='Make a link by which forgetful sets a new password']");
+            String link = page.textContent("[role=status] code");
+            assertEquals(List.of(), Chromium.violations(page));
+            Page own = theirs.newPage();
+            own.navigate(link);
+            own.fill("input[type=password]", "a new long password");
+            assertEquals(List.of(), Chromium.violations(own));
+            own.click("button:has-text('Set it and sign in')");
+            own.waitForSelector(".shell");
+            own.navigate(link);
+            own.waitForSelector("h1:has-text('This link is not valid')");
+        }
+    }
+
     private static Page.WaitForSelectorOptions state(WaitForSelectorState state) {
         return new Page.WaitForSelectorOptions().setState(state);
     }

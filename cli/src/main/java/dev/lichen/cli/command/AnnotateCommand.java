@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             AnnotateBackupCommand.class,
             AnnotateRestoreCommand.class,
             AnnotateExportCommand.class,
-            AnnotateImportCommand.class
+            AnnotateImportCommand.class,
+            AnnotatePasswordCommand.class
         },
         footer = {
             "",

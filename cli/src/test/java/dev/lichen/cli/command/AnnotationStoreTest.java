@@ -70,6 +70,22 @@ class AnnotationStoreTest {
     }
 
     @Test
+    void whoForgotAPasswordSetsAnotherByALinkFromTheTerminal() {
+        CommandRun run = annotate("password", "owner");
+        assertEquals(0, run.exitCode(), run.errors());
+        String link = run.output().lines().toList().getLast().strip();
+        assertTrue(link.startsWith("/password/"), run.output());
+        try (Database database = Database.open(DatabaseSettings.embedded(folder.resolve("store")))) {
+            AnnotationServices services = AnnotationDatabase.services(database);
+            services.passwordLinks().use(link.substring("/password/".length()), "another long password");
+            assertTrue(services.signIn()
+                    .authenticate("owner", "another long password")
+                    .isPresent());
+        }
+        assertTrue(annotate("password", "nobody").isUserError());
+    }
+
+    @Test
     void exportAsOfAPastMomentIsTheSameByteForByte() throws IOException {
         String head = exported("then.jsonl");
         Path more = Files.writeString(folder.resolve("more.jsonl"), rankings(RANKINGS));
