@@ -11,6 +11,7 @@ import dev.lichen.annotation.project.ItemReader;
 import dev.lichen.annotation.project.StoredItem;
 import dev.lichen.annotation.queue.ImportedJudgements;
 import dev.lichen.annotation.queue.Purpose;
+import dev.lichen.annotation.queue.SaidOfAnswer;
 import dev.lichen.annotation.queue.Verdict;
 import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.Database;
@@ -190,7 +191,8 @@ public final class ExportedRecords {
 
     private static List<Answer> answers(StoredItem item, Verdict verdict) {
         return item.answers().stream()
-                .map(stored -> Provenance.flagged(stored.answer(), verdict.flagsOf(stored.shownAs())))
+                .map(stored -> new SaidOfAnswer(verdict.ratingsOf(stored.shownAs()), verdict.flagsOf(stored.shownAs()))
+                        .addedTo(stored.answer()))
                 .toList();
     }
 

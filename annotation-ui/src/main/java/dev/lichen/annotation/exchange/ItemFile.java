@@ -1,6 +1,7 @@
 package dev.lichen.annotation.exchange;
 
 import dev.lichen.annotation.project.NewItem;
+import dev.lichen.annotation.queue.SaidOfAnswer;
 import dev.lichen.datasets.DataFormatException;
 import dev.lichen.datasets.Place;
 import dev.lichen.datasets.Prompt;
@@ -82,7 +83,7 @@ record ItemFile(String format, List<Ranking> rankings, List<NewItem> items, List
     static NewItem item(Ranking ranking) {
         return new NewItem(
                 ranking.prompt(),
-                ranking.answers().stream().map(Provenance::ofItem).toList(),
+                ranking.answers().stream().map(SaidOfAnswer::takenFrom).toList(),
                 ranking.attributes().withExtra(Provenance.ofItem(ranking)),
                 0);
     }

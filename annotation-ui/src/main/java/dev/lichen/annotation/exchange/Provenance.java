@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.lichen.annotation.queue.ImportedJudgements;
-import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Ranking;
-import java.util.List;
 
 /** The fields by which an export says more of judgements than their order, and which are no part of the items. */
 final class Provenance {
@@ -37,24 +35,6 @@ final class Provenance {
     static ExtraFields ofItem(Ranking ranking) {
         ExtraFields own = ranking.attributes().extra().without(OF_JUDGEMENTS);
         return ranking.isAllBad() ? own.without(Ranking.OUTCOME) : own;
-    }
-
-    /** Returns an answer without what somebody said was wrong with it. */
-    static Answer ofItem(Answer answer) {
-        return ImportedJudgements.flags(answer).isEmpty()
-                ? answer
-                : new Answer(
-                        answer.content(), answer.generator(), answer.extra().without(ImportedJudgements.FLAGS));
-    }
-
-    /** Returns an answer with what somebody says is wrong with it. */
-    static Answer flagged(Answer answer, List<String> flags) {
-        return flags.isEmpty()
-                ? answer
-                : new Answer(
-                        answer.content(),
-                        answer.generator(),
-                        answer.extra().with(ImportedJudgements.FLAGS, texts(flags)));
     }
 
     static ArrayNode texts(Iterable<String> values) {

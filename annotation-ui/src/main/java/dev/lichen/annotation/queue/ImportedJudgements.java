@@ -10,7 +10,6 @@ import dev.lichen.annotation.store.JudgementOutcome;
 import dev.lichen.annotation.store.JudgementStore;
 import dev.lichen.annotation.store.Ledger;
 import dev.lichen.annotation.store.NewJudgement;
-import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.Ranking;
 import java.util.ArrayList;
@@ -32,9 +31,6 @@ public final class ImportedJudgements {
 
     /** The field of a record, and of an exported judgement, that names where it was made first. */
     public static final String IMPORTED = "imported_from";
-
-    /** The field of an answer with the codes of what is wrong with it. */
-    public static final String FLAGS = "flags";
 
     /** The field with the answers compared two at a time. */
     public static final String COMPARISONS = "comparisons";
@@ -88,21 +84,18 @@ public final class ImportedJudgements {
         return true;
     }
 
-    /** Returns the codes of what an export says is wrong with an answer; what has another form is somebody else's field. */
-    public static List<String> flags(Answer answer) {
-        List<String> codes = new ArrayList<>();
-        answer.extra()
-                .get(FLAGS)
-                .filter(said -> said.isArray() && said.valueStream().allMatch(JsonNode::isTextual))
-                .ifPresent(said -> said.forEach(code -> codes.add(code.textValue())));
-        return codes;
+    private static List<Verdict.SlotRating> ratings(List<SaidOfAnswer> said) {
+        return IntStream.range(0, said.size())
+                .boxed()
+                .flatMap(slot -> said.get(slot).ratings().entrySet().stream()
+                        .map(one -> new Verdict.SlotRating(slot, one.getKey(), one.getValue())))
+                .toList();
     }
 
-    private static List<Verdict.SlotFlag> flags(Ranking ranking) {
-        return IntStream.range(0, ranking.answers().size())
+    private static List<Verdict.SlotFlag> flags(List<SaidOfAnswer> said) {
+        return IntStream.range(0, said.size())
                 .boxed()
-                .flatMap(slot ->
-                        flags(ranking.answers().get(slot)).stream().map(code -> new Verdict.SlotFlag(slot, code)))
+                .flatMap(slot -> said.get(slot).flags().stream().map(code -> new Verdict.SlotFlag(slot, code)))
                 .toList();
     }
 
@@ -130,12 +123,14 @@ public final class ImportedJudgements {
 
     private static Verdict verdict(Ranking ranking, Presentation shown) {
         boolean ordered = !ranking.isAllBad();
+        List<SaidOfAnswer> said =
+                ranking.answers().stream().map(SaidOfAnswer::read).toList();
         return new Verdict(
                 ordered ? ranking.tiers().values() : List.of(),
                 ordered ? ranking.judgement().acceptableTier() : null,
                 ranking.judgement().strengths(),
-                List.of(),
-                flags(ranking),
+                ratings(said),
+                flags(said),
                 comparisons(ranking),
                 null,
                 new Verdict.Setting(

@@ -8,16 +8,22 @@ import dev.lichen.annotation.TestDatabases;
 import dev.lichen.annotation.TestWorld;
 import dev.lichen.annotation.project.Project;
 import dev.lichen.annotation.queue.ItemJudgement;
+import dev.lichen.annotation.queue.SaidOfAnswer;
+import dev.lichen.annotation.store.CanonicalJson;
 import dev.lichen.annotation.store.JudgementOutcome;
+import dev.lichen.datasets.Answer;
 import dev.lichen.datasets.DataFormatException;
+import dev.lichen.datasets.ExtraFields;
 import dev.lichen.datasets.JsonRecord;
 import dev.lichen.datasets.Prompt;
 import dev.lichen.datasets.Ranking;
+import dev.lichen.datasets.Rating;
 import dev.lichen.datasets.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -95,6 +101,30 @@ class BesideTheOrderTest {
                     Files.readAllLines(file).stream()
                             .filter(line -> line.contains("\"flags\":[\"untrue\"]"))
                             .count());
+        }
+    }
+
+    /** Four rankings were rated, two answers each by one criterion; a field of another form is left where it is. */
+    @Test
+    void ratingsStandAtTheirAnswersAndComeBackAsRatings() throws IOException {
+        try (TestWorld world = TestWorld.on(TestDatabases.H2);
+                TestWorld fresh = TestWorld.on(TestDatabases.H2)) {
+            Project project = RichProject.make(world, folder);
+            Path file = export(world, project, "instructgpt", ExportKind.RANKINGS);
+            assertTrue(Files.readString(file).contains("\"ratings\":{\"helpful\":5}"));
+            Project copy = fresh.project("copy", TestWorld.plain(1));
+            fresh.services().importing().judgements(fresh.owner().id(), copy.id(), file);
+            assertEquals(
+                    List.of(3, 3, 3, 3, 5, 5, 5, 5),
+                    records(fresh, copy, ExportKind.RATINGS).stream()
+                            .map(Rating.class::cast)
+                            .map(one -> one.verdict().value().intValue())
+                            .sorted()
+                            .toList());
+            Answer foreign = new Answer(
+                    "a", null, ExtraFields.none().with("ratings", CanonicalJson.tree("{\"helpful\":\"very\"}")));
+            assertEquals(foreign, SaidOfAnswer.takenFrom(foreign));
+            assertEquals(Map.of(), SaidOfAnswer.read(foreign).ratings());
         }
     }
 

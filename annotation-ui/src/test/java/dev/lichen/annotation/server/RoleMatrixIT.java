@@ -151,6 +151,7 @@ class RoleMatrixIT {
             new ProgramCall("GET /api/v1/projects/{slug}/judgements", "", JUDGEMENTS_READ, LEADS_AND_AUDITOR),
             new ProgramCall("GET /api/v1/projects/{slug}/judgements/head", "", JUDGEMENTS_READ, LEADS_AND_AUDITOR),
             new ProgramCall("GET /api/v1/projects/{slug}/quality", "", QUALITY_READ, STAFF),
+            new ProgramCall("POST /api/v1/projects/{slug}/quality/open-items/overlap", "", ITEMS_WRITE, LEADS),
             new ProgramCall("GET /api/v1/projects/{slug}/jobs", "", JOBS_READ, LEADS_AND_AUDITOR),
             new ProgramCall("GET /api/v1/projects/{slug}/jobs/{job}", "", JOBS_READ, LEADS_AND_AUDITOR),
             new ProgramCall(
