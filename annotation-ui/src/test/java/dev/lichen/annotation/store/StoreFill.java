@@ -12,7 +12,10 @@ import dev.lichen.annotation.queue.SamplingArm;
 import dev.lichen.annotation.queue.Verdict;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Fills a store for measurements: {@code StoreFill FOLDER|URL PEOPLE OPEN JUDGED EACH}. The project {@code load} gets OPEN
- * items to work on and JUDGED items of which EACH judgement is written straight into the tables, with its chain.
+ * items to work on and JUDGED items of which EACH judgement is written straight into the tables, with its chain. A judgement
+ * follows the other by eight seconds, the last of them yesterday, so that a million fill three months.
  */
 final class StoreFill {
 
@@ -36,7 +40,9 @@ final class StoreFill {
     private final Project project;
     private final Random random = new Random(5);
     private final Identifiers identifiers = new Identifiers(Clock.systemUTC(), random);
+    private final Instant began = Instant.now();
     private LedgerHead head = LedgerHead.EMPTY;
+    private long left;
 
     private StoreFill(TestWorld world) {
         this.world = world;
@@ -88,6 +94,7 @@ final class StoreFill {
     private void judge(List<UUID> items, List<UUID> people, int each) {
         Database database = world.services().database();
         head = world.services().ledger().head();
+        left = (long) items.size() * each;
         for (int from = 0; from < items.size(); from += 100) {
             Rows rows = new Rows();
             items.subList(from, Math.min(items.size(), from + 100)).forEach(item -> {
@@ -123,13 +130,15 @@ final class StoreFill {
                 world.services().projects().schema(project.id()).id();
 
         void add(UUID item, UUID user) {
-            OffsetDateTime now = Timestamps.column(world.services().ledger().now());
+            Instant then =
+                    began.minus(Duration.ofDays(1)).minusSeconds(8 * left--).truncatedTo(ChronoUnit.MILLIS);
+            OffsetDateTime now = Timestamps.column(then);
             UUID assignment = identifiers.next();
             assignments.add(new Object[] {
                 assignment, item, project.id(), user, "NORMAL", "SUBMITTED", now, now, false, "ORDER", "order", 1.0
             });
             presentations.add(new Object[] {assignment, "0,1,2,3", 0, guideline.id(), schema, "fill", now});
-            StoredJudgement row = judgement(assignment, item, user);
+            StoredJudgement row = judgement(assignment, item, user, then);
             String hash = row.computedHash();
             LedgerEvent event = new LedgerEvent(
                             head.seq() + 1,
@@ -169,7 +178,7 @@ final class StoreFill {
             });
         }
 
-        private StoredJudgement judgement(UUID assignment, UUID item, UUID user) {
+        private StoredJudgement judgement(UUID assignment, UUID item, UUID user, Instant then) {
             List<Integer> tiers = new ArrayList<>(List.of(1, 2, 3, 4));
             if (random.nextInt(3) == 0) {
                 Collections.shuffle(tiers, random);
@@ -203,7 +212,7 @@ final class StoreFill {
                     JudgementOutcome.JUDGED,
                     CanonicalJson.write(verdict),
                     null,
-                    world.services().ledger().now(),
+                    then,
                     "",
                     0);
         }
